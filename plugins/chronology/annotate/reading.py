@@ -1,0 +1,177 @@
+"""A cleaned seed laid out for the rules: folded text, sentences, tokens and quotations.
+
+Every offset of every rule counts characters of the seed's text as given. That works because
+folding is one character to one character: an accent, a curly quote or a no-break space becomes
+its plain form without moving anything.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..model import Cleaned, Evidence, Seed
+
+_PLAIN = {
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "`": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+    "…": ".", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i",
+}  # fmt: skip
+
+
+class _Fold(dict[int, str]):
+    """A table for str.translate that works out each character once."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in _PLAIN:
+            plain = _PLAIN[char]
+        elif char.isspace() and char != "\n":
+            plain = " "
+        else:
+            # "é" decomposes into "e" and an accent; anything longer than one base letter
+            # ("ﬁ") would shift what follows, so it stays as it is.
+            base = [c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)]
+            plain = base[0] if len(base) == 1 else char
+        self[code] = plain
+        return plain
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """The text with accents, curly quotes, dashes and odd spaces made plain; of the same length."""
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the title, the standfirst or the body."""
+
+    start: int
+    end: int
+    part: str
+    """"title", "standfirst" or "body"."""
+    paragraph: int
+    """Counted from 0 in the body; -1 in title and standfirst. The lead is paragraph 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Runs of letters and digits in reading order, as parallel columns (a tuple of objects per
+    token would cost more than all rules together)."""
+
+    words: tuple[str, ...]
+    """From the folded text, case kept."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules read. Only `sentences` may be searched: the rest of the text is furniture."""
+
+    seed: Seed
+    cleaned: Cleaned
+    text: str
+    folded: str
+    sentences: tuple[Sentence, ...]
+    tokens: Tokens
+    quotes: tuple[tuple[int, int], ...]
+    """Quotations of at least three words, without their marks: (start, end), in order."""
+    _starts: tuple[int, ...] = field(repr=False, default=())
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this offset."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return None
+        sentence = self.sentences[index]
+        return sentence if offset < sentence.end else None
+
+    def quote_at(self, offset: int) -> tuple[int, int] | None:
+        """The quotation that holds this offset: it keeps a clock of its own."""
+        index = bisect_right(self.quotes, (offset, len(self.text))) - 1
+        if index >= 0 and self.quotes[index][0] <= offset < self.quotes[index][1]:
+            return self.quotes[index]
+        return None
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """These words as evidence."""
+        return Evidence(start, end, self.text[start:end], rule)
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """The indexes of the tokens that begin between two offsets."""
+        starts = self.tokens.starts
+        return range(bisect_right(starts, start - 1), bisect_right(starts, end - 1))
+
+
+def lay_out(seed: Seed, cleaned: Cleaned) -> Reading:
+    """The reading of a seed: title first, then the standfirst, then the body, each in sentences."""
+    folded = fold(seed.text)
+    sentences: list[Sentence] = []
+    quotes: list[tuple[int, int]] = []
+    parts: list[tuple[int, int, str, int]] = []
+    if cleaned.title:
+        parts.append((cleaned.title.start, cleaned.title.end, "title", -1))
+    if cleaned.standfirst:
+        parts.append((cleaned.standfirst.start, cleaned.standfirst.end, "standfirst", -1))
+    parts += [(line.start, line.end, "body", n) for n, line in enumerate(cleaned.body)]
+    parts.sort()
+    for start, end, part, paragraph in parts:
+        sentences += [Sentence(a, b, part, paragraph) for a, b in split_sentences(folded, start, end)]
+        quotes += find_quotes(folded, start, end)
+    found = [m.span() for s in sentences for m in _TOKEN.finditer(folded, s.start, s.end)]
+    tokens = Tokens(
+        tuple(folded[a:b] for a, b in found),
+        tuple(a for a, _ in found),
+        tuple(b for _, b in found),
+    )
+    starts = tuple(s.start for s in sentences)
+    return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), starts)
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+# A full stop ends a sentence unless it follows one of these or a single capital ("U.S.", "J. Smith").
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Jr|Sr|No|vs|etc|Inc|Ltd|Co|Corp"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e)"
+    r"|(?:^|[\s(\"'.-])[A-Z])\.$"
+)
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9])")
+
+
+def split_sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of one line, as (start, end) without surrounding space."""
+    at = start
+    for stop in _STOP.finditer(folded, start, end):
+        # A dozen characters back are enough for the longest abbreviation.
+        if _ABBREVIATION.search(folded[max(at, stop.start() - 12) : stop.start() + 1]):
+            continue
+        yield from _trimmed(folded, at, stop.end())
+        at = stop.end()
+    yield from _trimmed(folded, at, end)
+
+
+def _trimmed(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and folded[start].isspace():
+        start += 1
+    while start < end and folded[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+_QUOTE = re.compile(r'"([^"\n]+)(?:"|$)')
+
+
+def find_quotes(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Quotations in one line; one that is not closed runs to the end of its line."""
+    for m in _QUOTE.finditer(folded[start:end]):
+        if m[1].count(" ") >= 2:
+            yield start + m.start(1), start + m.end(1)

@@ -1,0 +1,31 @@
+"""Shared by all tests: the working tree is what is tested, installed or not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pelican
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+# The root of the repository holds plugins/, so pelican.plugins.chronology is found there first.
+pelican.__path__.insert(0, str(ROOT))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The labelled reference material; it is not part of the repository."""
+    if not SHARED.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail(f"the reference material is missing at {SHARED}: in CI these tests must run")
+        pytest.skip(f"the reference material is not at {SHARED}")
+    return SHARED
