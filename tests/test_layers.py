@@ -107,7 +107,8 @@ def layer(module: str) -> int:
 @pytest.mark.parametrize("module", modules())
 def test_imports_go_down_only(module: str) -> None:
     """A module imports its own layer and those below it, never one above."""
-    upward = {name for name in own_imports(module) if layer(name) > layer(module)}
+    own = layer(module)
+    upward = {name for name in own_imports(module) if layer(name) > own}
 
     assert not upward, f"{module or '__init__'} imports from above: {sorted(upward)}"
 
