@@ -1,0 +1,56 @@
+"""Claims the title: of the lines above the first paragraph, the one that looks most like a headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .page import Page, Row, plainly
+
+_FIELD = re.compile(r"(?:title|headline)\s*: ?\S")
+_MOST_WORDS = 34
+_UNDER_IT = 4
+_SEED = 12
+
+
+def title(page: Page) -> Iterator[Row]:
+    """A title that the seed's header gives is looked for word for word, and nothing else is claimed."""
+    head = list(page.head())
+    given = page.header.get("title")
+    if given:
+        wanted = plainly(given)
+        yield from [row for row in head if _without_mark(row.plain) == wanted][:1]
+        return
+    labelled = [row for row in head if _FIELD.match(row.plain)]
+    if labelled:
+        yield labelled[0]
+        return
+    heads = [row for row in head if row.words <= _MOST_WORDS]
+    if heads:
+        # Of equals the first: what follows a title is a standfirst. In the long head of a whole
+        # website the menus come first, and of equals the last is nearest to the story.
+        late = len(heads) > _SEED
+        yield max(heads, key=lambda row: (_merit(page, row), row.index if late else -row.index))
+
+
+def _merit(page: Page, row: Row) -> int:
+    merit = 3 if row.words >= 5 else 2 if row.words >= 3 else 0
+    merit += 1 if row.words >= 4 else 0
+    if row.plain.startswith("# "):
+        merit += 4
+    if row.words > 24:
+        merit -= 1
+    if row.plain.endswith((".", ":", ",", ";")) or row.plain[:1] == '"' == row.plain[-1:]:
+        merit -= 2
+    if _stamped(page, row):
+        merit += 3
+    return merit
+
+
+def _stamped(page: Page, row: Row) -> bool:
+    """Whether a stamp or a byline stands just under it."""
+    return any(page.claims.get(i) in ("stamp", "credit") for i in range(row.index + 1, row.index + 1 + _UNDER_IT))
+
+
+def _without_mark(plain: str) -> str:
+    return plain.lstrip("# ").removeprefix("title:").removeprefix("headline:").strip()
