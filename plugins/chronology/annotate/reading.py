@@ -1,53 +1,18 @@
 """A cleaned seed laid out for the rules: folded text, sentences, tokens and quotations.
 
 Every offset of every rule counts characters of the seed's text as given. That works because
-folding is one character to one character: an accent, a curly quote or a no-break space becomes
-its plain form without moving anything.
+folding is one character to one character.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..folding import fold
 from ..model import Cleaned, Evidence, Seed
-
-_PLAIN = {
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "`": "'",
-    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
-    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
-    "…": ".", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i",
-}  # fmt: skip
-
-
-class _Fold(dict[int, str]):
-    """A table for str.translate that works out each character once."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if char in _PLAIN:
-            plain = _PLAIN[char]
-        elif char.isspace() and char != "\n":
-            plain = " "
-        else:
-            # "é" decomposes into "e" and an accent; anything longer than one base letter
-            # ("ﬁ") would shift what follows, so it stays as it is.
-            base = [c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)]
-            plain = base[0] if len(base) == 1 else char
-        self[code] = plain
-        return plain
-
-
-_FOLD = _Fold()
-
-
-def fold(text: str) -> str:
-    """The text with accents, curly quotes, dashes and odd spaces made plain; of the same length."""
-    return text.translate(_FOLD)
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

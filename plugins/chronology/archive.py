@@ -1,0 +1,304 @@
+"""All records of an archive and the indexes over them, built in one pass.
+
+The chronology is made of entries. A known event is one entry, however many reports tell of it;
+any other event is an entry of the report that tells of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import edtf, urls
+from .model import Actor, Code, Country, Edtf, EventType, Id, KnownEvent, Location, Report, ReportEvent
+from .problems import Problem
+
+_OPEN_START = 1
+"""Bounds at or below this ordinal have no beginning."""
+_STATE_KINDS = ("state", "body")
+"""Actors that bring their country with them; a person's nationality does not make a report about it."""
+
+Moment = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An occurrence as the chronology tells it."""
+
+    anchor: str
+    """Unique in the archive, and lasting: the known event's id, or the report's with a number."""
+    date: Edtf | None
+    moment: Moment
+    event_type: Id
+    text: str
+    """One sentence."""
+    actors: tuple[Id, ...]
+    locations: tuple[Location, ...]
+    countries: tuple[Code, ...]
+    reports: tuple[Report, ...]
+    """Those that tell of it, in order of their publication."""
+    known: KnownEvent | None = None
+    planned: bool = False
+    main: bool = False
+    """Whether it is the main event of one of its reports."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Records and indexes. Every list is in order of time; undated entries come last."""
+
+    reports: tuple[Report, ...]
+    actors: Mapping[Id, Actor]
+    countries: Mapping[Code, Country]
+    events: Mapping[Id, KnownEvent]
+    event_types: Mapping[Id, EventType]
+    entries: tuple[Entry, ...]
+    entries_by_year: Mapping[int, Sequence[Entry]]
+    undated: Sequence[Entry]
+    entries_by_actor: Mapping[Id, Sequence[Entry]]
+    entries_by_country: Mapping[Code, Sequence[Entry]]
+    entries_by_type: Mapping[Id, Sequence[Entry]]
+    entry_of_event: Mapping[Id, Entry]
+    reports_by_actor: Mapping[Id, Sequence[Report]]
+    reports_by_country: Mapping[Code, Sequence[Report]]
+    reports_by_source: Mapping[str, Sequence[Report]]
+    """By the slug of the outlet: names that differ only in writing are one source."""
+    position: Mapping[Id, int] = field(repr=False)
+    """Of a report in `reports`, by its id."""
+
+    def companions(self, actor: Id) -> list[tuple[Id, int]]:
+        """The actors that appear in the same reports, with the number of these; most frequent first."""
+        counts = Counter(
+            role.id for report in self.reports_by_actor.get(actor, ()) for role in report.actors if role.id != actor
+        )
+        return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+    def neighbours(self, report: Report) -> tuple[Report | None, Report | None]:
+        """The report before and the report after this one, in time."""
+        at = self.position[report.id]
+        before = self.reports[at - 1] if at > 0 else None
+        after = self.reports[at + 1] if at + 1 < len(self.reports) else None
+        return before, after
+
+    def neighbours_by_actor(self, report: Report, actor: Id) -> tuple[Report | None, Report | None]:
+        """The same among the reports in which an actor appears."""
+        listed = self.reports_by_actor[actor]
+        at = self._place(report, actor)
+        return (listed[at - 1] if at > 0 else None, listed[at + 1] if at + 1 < len(listed) else None)
+
+    def around(self, report: Report, actor: Id, reach: int = 3) -> Sequence[Report]:
+        """Up to `reach` reports before and after this one in which the actor appears."""
+        listed = self.reports_by_actor[actor]
+        at = self._place(report, actor)
+        return [*listed[max(0, at - reach) : at], *listed[at + 1 : at + 1 + reach]]
+
+    def _place(self, report: Report, actor: Id) -> int:
+        """Where a report stands in an actor's list, which is in the order of `reports`."""
+        position = self.position
+        return bisect_left(self.reports_by_actor[actor], position[report.id], key=lambda r: position[r.id])
+
+
+def moment(when: Edtf | None) -> Moment:
+    """Where a date stands in time: by its first day, an open beginning by its last. Undated comes last."""
+    if when is None:
+        return (date.max.toordinal() + 1, 0)
+    first, last = edtf.bounds(when)
+    return (last, last) if first <= _OPEN_START else (first, last)
+
+
+def year_of(when: Edtf) -> int | None:
+    """The year under which the chronology lists a date; None where it has neither beginning nor end."""
+    first, _ = moment(when)
+    return date.fromordinal(first).year if _OPEN_START < first < date.max.toordinal() else None
+
+
+def countries_of(report: Report, actors: Mapping[Id, Actor]) -> tuple[Code, ...]:
+    """Every country that a report touches: those it is about first, then those of its places, events and states."""
+    found = dict.fromkeys(report.countries)
+    found.update(dict.fromkeys(place.country for place in report.locations if place.country))
+    for event in report.events:
+        found.update(dict.fromkeys(place.country for place in event.locations if place.country))
+    found.update(dict.fromkeys(_state_countries((role.id for role in report.actors), actors)))
+    return tuple(found)
+
+
+def _state_countries(ids: Iterable[Id], actors: Mapping[Id, Actor]) -> list[Code]:
+    records = (actors.get(i) for i in ids)
+    return [actor.country for actor in records if actor and actor.country and actor.kind in _STATE_KINDS]
+
+
+def build(
+    reports: Iterable[Report],
+    actors: Iterable[Actor],
+    countries: Mapping[Code, Country],
+    events: Iterable[KnownEvent],
+    event_types: Mapping[Id, EventType],
+) -> Archive:
+    """The archive of these records. They must have been checked: every reference leads to a record."""
+    ordered = tuple(sorted(reports, key=lambda r: (moment(r.date or r.published), moment(r.published), r.path)))
+    actor_table = {actor.id: actor for actor in sorted(actors, key=lambda a: a.id)}
+    event_table = {event.id: event for event in sorted(events, key=lambda e: e.id)}
+    entries = sorted(_entries(ordered, actor_table, event_table), key=lambda e: (e.moment, e.anchor))
+
+    by_year: defaultdict[int, list[Entry]] = defaultdict(list)
+    undated: list[Entry] = []
+    by_actor: defaultdict[Id, list[Entry]] = defaultdict(list)
+    by_country: defaultdict[Code, list[Entry]] = defaultdict(list)
+    by_type: defaultdict[Id, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        year = year_of(entry.date) if entry.date else None
+        (undated if year is None else by_year[year]).append(entry)
+        for actor in entry.actors:
+            by_actor[actor].append(entry)
+        for code in entry.countries:
+            by_country[code].append(entry)
+        by_type[entry.event_type].append(entry)
+
+    reports_by_actor: defaultdict[Id, list[Report]] = defaultdict(list)
+    reports_by_country: defaultdict[Code, list[Report]] = defaultdict(list)
+    reports_by_source: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in ordered:
+        for actor in dict.fromkeys(role.id for role in report.actors):
+            reports_by_actor[actor].append(report)
+        for code in countries_of(report, actor_table):
+            reports_by_country[code].append(report)
+        if report.source.outlet:
+            reports_by_source[urls.slug(report.source.outlet)].append(report)
+
+    return Archive(
+        reports=ordered,
+        actors=actor_table,
+        countries=countries,
+        events=event_table,
+        event_types=event_types,
+        entries=tuple(entries),
+        entries_by_year=dict(sorted(by_year.items())),
+        undated=undated,
+        entries_by_actor=by_actor,
+        entries_by_country=by_country,
+        entries_by_type=by_type,
+        entry_of_event={entry.known.id: entry for entry in entries if entry.known},
+        reports_by_actor=reports_by_actor,
+        reports_by_country=reports_by_country,
+        reports_by_source=dict(sorted(reports_by_source.items())),
+        position={report.id: n for n, report in enumerate(ordered)},
+    )
+
+
+def _entries(
+    reports: Sequence[Report], actors: Mapping[Id, Actor], events: Mapping[Id, KnownEvent]
+) -> Iterable[Entry]:
+    tellers: defaultdict[Id, list[tuple[Report, bool]]] = defaultdict(list)
+    for report in reports:
+        if report.event in events:
+            tellers[events[report.event].id].append((report, True))
+        else:
+            yield _main_entry(report, actors)
+        for number, event in enumerate(report.events, 1):
+            if event.event in events:
+                tellers[events[event.event].id].append((report, False))
+            else:
+                yield _further_entry(report, event, number, actors)
+    for event_id, known in events.items():
+        yield _known_entry(known, tellers[event_id], actors)
+
+
+def _main_entry(report: Report, actors: Mapping[Id, Actor]) -> Entry:
+    leading = tuple(r.id for r in report.actors if r.role == "primary") or tuple(r.id for r in report.actors)
+    places = (place.country for place in report.locations if place.country)
+    return Entry(
+        anchor=report.id,
+        date=report.date,
+        moment=moment(report.date),
+        event_type=report.event_type,
+        text=report.summary or report.title,
+        actors=leading,
+        locations=report.locations,
+        countries=tuple(dict.fromkeys((*report.countries, *places))),
+        reports=(report,),
+        main=True,
+    )
+
+
+def _further_entry(report: Report, event: ReportEvent, number: int, actors: Mapping[Id, Actor]) -> Entry:
+    return Entry(
+        anchor=f"{report.id}-{number}",
+        date=event.date,
+        moment=moment(event.date),
+        event_type=event.event_type,
+        text=event.summary or event.evidence or report.title,
+        actors=event.actors,
+        locations=event.locations,
+        countries=_countries_of_event(event.locations, event.actors, actors),
+        reports=(report,),
+        planned=event.status == "planned",
+    )
+
+
+def _known_entry(
+    known: KnownEvent, tellers: Sequence[tuple[Report, bool]], actors: Mapping[Id, Actor]
+) -> Entry:
+    unique = {report.id: report for report, _ in tellers}
+    return Entry(
+        anchor=known.id,
+        date=known.date,
+        moment=moment(known.date),
+        event_type=known.event_type,
+        text=known.name,
+        actors=known.actors,
+        locations=known.locations,
+        countries=_countries_of_event(known.locations, known.actors, actors),
+        reports=tuple(sorted(unique.values(), key=lambda r: (moment(r.published), r.path))),
+        known=known,
+        main=any(main for _, main in tellers),
+    )
+
+
+def _countries_of_event(
+    locations: Sequence[Location], ids: Sequence[Id], actors: Mapping[Id, Actor]
+) -> tuple[Code, ...]:
+    places = [place.country for place in locations if place.country]
+    return tuple(dict.fromkeys((*places, *_state_countries(ids, actors))))
+
+
+def collisions(reports: Iterable[Report], actors: Iterable[Actor], events: Iterable[KnownEvent]) -> list[Problem]:
+    """Two pages for one address, or one id for two reports. Found as data, before anything is written.
+
+    Addresses are compared without case: `Vienna.md` and `vienna.md` are one file on many disks."""
+    reports = list(reports)
+    claims: defaultdict[str, list[str]] = defaultdict(list)
+    for address in (urls.ACTORS, urls.EVENTS, urls.COUNTRIES, urls.TYPES, urls.SOURCES):
+        claims[address].append("the index of the site")
+    for report in reports:
+        claims[urls.report(report.path).lower()].append(report.path)
+    for actor in actors:
+        claims[urls.actor(actor.id).lower()].append(actor.path)
+    for event in events:
+        claims[urls.event(event.id).lower()].append(event.path)
+    found = [
+        Problem(
+            f"content/{path}",
+            f"the address {address} is taken by {_others(paths, path)} too",
+            "rename one of the files",
+        )
+        for address, paths in sorted(claims.items())
+        if len(paths) > 1
+        for path in paths[1:]
+    ]
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for report in reports:
+        ids[report.id].append(report.path)
+    found += [
+        Problem(f"content/{path}", f'the id "{id_}" belongs to content/{paths[0]}', "give this page an id of its own")
+        for id_, paths in sorted(ids.items())
+        for path in paths[1:]
+    ]
+    return found
+
+
+def _others(paths: Sequence[str], path: str) -> str:
+    return ", ".join(p if " " in p else f"content/{p}" for p in paths if p is not path)
+

@@ -1,0 +1,203 @@
+"""The YAML header of a page -> text values that remember where they stand.
+
+Scalars stay the text that was written: `NO` is Norway, `0123` is four digits, `2015-11-14` is a
+date only where the definition of the record says so. The parser's events are followed with a
+stack of our own, so that depth is bounded, and aliases and repeated keys are refused rather than
+expanded or overwritten (PyYAML's own constructor crashes on 100,000 brackets).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+MAX_HEADER = 1_000_000
+"""Characters; a longer header is refused before it is parsed."""
+MAX_DEPTH = 12
+"""Levels of nesting; records use four."""
+
+
+class Text(str):
+    """A scalar and its place in the file."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+class Sequence(list["Value"]):
+    """A list and its place in the file."""
+
+    line = 1
+    column = 1
+
+
+class Mapping(dict["Text", "Value"]):
+    """A mapping and its place in the file. The keys remember their own places too."""
+
+    line = 1
+    column = 1
+
+
+Value = Text | Sequence | Mapping
+
+
+class HeaderError(ValueError):
+    """The header cannot be read."""
+
+    def __init__(self, message: str, hint: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.line, self.column = message, hint, line, column
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A page cut in two."""
+
+    header: str | None
+    """None where the file has no header; the first line of a header is line 2 of its file."""
+    body: str
+    body_line: int
+    """The file's line on which the body begins, counted from 1."""
+
+
+def split(text: str) -> Parts:
+    """Cut a page at its `---` lines. Raises HeaderError when the header is not closed."""
+    if not (text.startswith("---\n") or text.rstrip() == "---"):
+        return Parts(None, text, 1)
+    end = text.find("\n---", 3)
+    while end >= 0 and text[end + 4 : end + 5] not in ("", "\n", " ", "\r"):
+        end = text.find("\n---", end + 1)
+    if end < 0:
+        raise HeaderError('the header that "---" opens is never closed', 'put a line "---" below it')
+    header = text[4 : end + 1]
+    after = text.find("\n", end + 1)
+    body = text[after + 1 :] if after >= 0 else ""
+    return Parts(header, body, header.count("\n") + 3)
+
+
+def parse(header: str, first_line: int = 2) -> Mapping:
+    """The header as a mapping of texts, lists and mappings. Raises HeaderError, with the place in the file."""
+    if len(header) > MAX_HEADER:
+        raise HeaderError(f"the header has {len(header):,} characters", f"keep it below {MAX_HEADER:,}")
+    try:
+        root = _build(yaml.parse(header, Loader=yaml.CSafeLoader), first_line)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        said = error.problem or error.context or "it cannot be parsed"
+        raise HeaderError(f"the header is not valid YAML: {said}", _advice(said), line, column) from None
+    except yaml.YAMLError as error:
+        raise HeaderError(
+            f"the header is not valid YAML: {error}", "write plain text without control characters", first_line
+        ) from None
+    if root is None:
+        return Mapping()
+    if not isinstance(root, Mapping):
+        raise HeaderError("the header is not a list of `key: value` lines", "write `title: ...`", first_line)
+    return root
+
+
+def _advice(said: str) -> str:
+    if "mapping values are not allowed" in said:
+        return "put a value that holds a colon into quotes"
+    if "tab" in said or "\\t" in said:
+        return "indent with spaces, not with tabs"
+    if "nesting" in said.lower() or "flow" in said:
+        return "close every bracket and quote that is opened"
+    return "quote values that hold : # [ ] { } or begin with a sign; indent with spaces"
+
+
+def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
+    """The value tree of a stream of parser events."""
+    root: Value | None = None
+    stack: list[Sequence | Mapping] = []
+    keys: list[Text | None] = []  # the key that waits for its value, one for each level
+
+    for event in events:
+        if isinstance(event, yaml.AliasEvent):
+            raise _at(event, first_line, f"the alias *{event.anchor} is not allowed", "write the value out")
+        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            stack.pop()
+            keys.pop()
+            continue
+        value: Value
+        if isinstance(event, yaml.ScalarEvent):
+            value = Text(event.value)
+            if not event.style and event.value in ("~", "null", "Null", "NULL"):
+                value = Text("")
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = Sequence()
+        elif isinstance(event, yaml.MappingStartEvent):
+            value = Mapping()
+        else:  # the start and end of the stream and the document
+            continue
+        value.line, value.column = event.start_mark.line + first_line, event.start_mark.column + 1
+        if not stack:
+            root = value
+        elif isinstance(parent := stack[-1], Sequence):
+            parent.append(value)
+        elif (key := keys[-1]) is None:
+            if not isinstance(value, Text):
+                raise _at(event, first_line, "a key must be a plain word", "write `key: value`")
+            if value in parent:
+                raise _at(event, first_line, f'the key "{value}" stands here twice', "keep one of the two")
+            keys[-1] = value
+            continue
+        else:
+            parent[key] = value
+            keys[-1] = None
+        if not isinstance(value, Text):
+            if len(stack) >= MAX_DEPTH:
+                raise _at(event, first_line, f"more than {MAX_DEPTH} levels of nesting", "flatten the value")
+            stack.append(value)
+            keys.append(None)
+    return root
+
+
+def _at(event: yaml.Event, first_line: int, message: str, hint: str) -> HeaderError:
+    mark = event.start_mark
+    return HeaderError(message, hint, mark.line + first_line, mark.column + 1)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what any YAML reader takes for the same text: `NO` and `2012` get quotes. Dates do not:
+    YAML 1.2 has no date type, and a header is for people."""
+
+    yaml_implicit_resolvers = {
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def dump(values: dict[str, object]) -> str:
+    """The YAML text of a header: a line for each key; where a value holds further mappings, a line for each."""
+    return "".join(_lines(values, ""))
+
+
+def _lines(values: dict[str, object], indent: str) -> Iterator[str]:
+    for key, value in values.items():
+        if isinstance(value, dict) and any(isinstance(v, dict) for v in value.values()):
+            yield f"{indent}{_flow(key)}:\n"
+            yield from _lines(value, indent + "  ")
+        elif isinstance(value, dict) and indent and len(value) > 1:
+            yield f"{indent}{_flow(key)}:\n"
+            yield from (f"{indent}  {_flow(k)}: {_flow(v)}\n" for k, v in value.items())
+        elif isinstance(value, list) and any(isinstance(v, dict) and len(v) > 2 for v in value):
+            yield f"{indent}{_flow(key)}:\n"
+            yield from (f"{indent}  - {_flow(v)}\n" for v in value)
+        else:
+            yield f"{indent}{_flow(key)}: {_flow(value)}\n"
+
+
+def _flow(value: object) -> str:
+    """One value on one line, as YAML would write it inside a list."""
+    text: str = yaml.dump(
+        [value], Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**9
+    )
+    return text.rstrip("\n")[1:-1]

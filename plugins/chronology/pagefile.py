@@ -1,0 +1,337 @@
+"""Pages of content/ <-> records: Markdown with a YAML header.
+
+Reading is a pure function of a file's text and its path, so that it can be cached and done in
+other processes; `read_content` is the only place that walks the folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from . import fields, header
+from .model import (
+    Actor,
+    Correction,
+    Country,
+    EventType,
+    FieldEvidence,
+    KnownEvent,
+    Location,
+    Office,
+    Relation,
+    Report,
+    ReportClaim,
+    ReportEvent,
+    Role,
+    SeedRef,
+    Source,
+)
+from .problems import Problem
+from .validate import Reference, Validation
+
+Record = Report | Actor | Country | KnownEvent
+
+MAX_PAGE = 16_000_000
+"""Bytes; a larger page is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read; `record` is None where its header cannot be used at all."""
+
+    record: Record | None
+    problems: tuple[Problem, ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(slots=True)
+class Content:
+    """All records of a content folder, each by its path's order, and all that is wrong with them."""
+
+    reports: list[Report] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    countries: list[Country] = field(default_factory=list)
+    events: list[KnownEvent] = field(default_factory=list)
+    event_types: list[EventType] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+
+def read_page(text: str, path: str, kind: str) -> Page:
+    """One page. `path` is relative to the folder of the archive; `kind` a key of fields.RECORDS."""
+    validation = Validation(path)
+    try:
+        parts = header.split(text)
+        if parts.header is None:
+            raise header.HeaderError("the page has no header", 'begin it with a line "---", keys, and "---"')
+        mapping = header.parse(parts.header)
+    except header.HeaderError as error:
+        return Page(None, (Problem(path, error.message, error.hint, error.line, error.column),), ())
+    values = validation.table(mapping, fields.RECORDS[kind])
+    missing = [f.name for f in fields.RECORDS[kind].fields if f.required and f.name not in values]
+    record = None if missing else _MAKERS[kind](values, path, parts)
+    return Page(record, tuple(validation.problems), tuple(validation.references))
+
+
+def _locations(values: dict[str, Any]) -> tuple[Location, ...]:
+    return tuple(Location(v.get("place"), v.get("country")) for v in values.get("location", ()))
+
+
+def _report(values: dict[str, Any], path: str, parts: header.Parts) -> Report:
+    evidence = values.get("evidence", {})
+    return Report(
+        id=values["id"],
+        path=_below_content(path),
+        title=values["title"],
+        event_type=values["event_type"],
+        date=values.get("date"),
+        published=values.get("published"),
+        event=values.get("event"),
+        actors=tuple(Role(**v) for v in values.get("actors", ()) if "id" in v),
+        locations=_locations(values),
+        countries=values.get("countries", ()),
+        summary=values.get("summary", ""),
+        source=Source(**values.get("source", {})),
+        seed=SeedRef(**values["seed"]) if len(values.get("seed", {})) == 2 else None,
+        rights=values.get("rights", "full"),
+        events=tuple(_report_event(v) for v in values.get("events", ()) if "event_type" in v),
+        claims=tuple(ReportClaim(**v) for v in values.get("claims", ()) if len(v) >= 2 and "what" in v and "value" in v),
+        clues=values.get("clues", ()),
+        evidence=FieldEvidence(**evidence),
+        confidence=values.get("confidence", "reported"),
+        added=values.get("added"),
+        reviewed=values.get("reviewed"),
+        corrections=tuple(Correction(**v) for v in values.get("corrections", ()) if len(v) == 2),
+        lang=values.get("lang", "en"),
+        body=parts.body,
+        body_line=parts.body_line,
+    )
+
+
+def _report_event(values: dict[str, Any]) -> ReportEvent:
+    return ReportEvent(
+        event=values.get("event"),
+        date=values.get("date"),
+        event_type=values["event_type"],
+        actors=values.get("actors", ()),
+        locations=_locations(values),
+        summary=values.get("summary", ""),
+        evidence=values.get("evidence", ""),
+        status=values.get("status", ""),
+    )
+
+
+def _actor(values: dict[str, Any], path: str, parts: header.Parts) -> Actor:
+    return Actor(
+        id=PurePosixPath(path).stem,
+        name=values["name"],
+        kind=values["kind"],
+        country=values.get("country"),
+        aliases=values.get("aliases", ()),
+        weak_aliases=values.get("weak_aliases", ()),
+        not_forms=values.get("not", ()),
+        exists=values.get("exists"),
+        offices=tuple(
+            Office(v["title"], v.get("country"), v.get("from"), v.get("to"), v.get("source", ""))
+            for v in values.get("offices", ())
+            if "title" in v
+        ),
+        relations=tuple(
+            Relation(v["type"], v["to"], v.get("from"), v.get("until"))
+            for v in values.get("relations", ())
+            if "type" in v and "to" in v
+        ),
+        same_as=values.get("same_as", ()),
+        checked=values.get("checked"),
+        body=parts.body,
+        path=_below_content(path),
+    )
+
+
+def _country(values: dict[str, Any], path: str, parts: header.Parts) -> Country:
+    return Country(
+        code=values["code"],
+        name=values["name"],
+        demonyms=values.get("demonyms", ()),
+        capital=values.get("capital", ""),
+        aliases=values.get("aliases", ()),
+        same_as=values.get("same_as", ()),
+        body=parts.body,
+        path=_below_content(path),
+    )
+
+
+def _event(values: dict[str, Any], path: str, parts: header.Parts) -> KnownEvent:
+    return KnownEvent(
+        id=PurePosixPath(path).stem,
+        name=values["name"],
+        date=values["date"],
+        event_type=values["event_type"],
+        aliases=values.get("aliases", ()),
+        actors=values.get("actors", ()),
+        locations=_locations(values),
+        same_as=values.get("same_as", ()),
+        body=parts.body,
+        path=_below_content(path),
+    )
+
+
+_MAKERS = {"report": _report, "actor": _actor, "country": _country, "event": _event}
+
+
+def _below_content(path: str) -> str:
+    return path.partition("/")[2] or path
+
+
+# --------------------------------------------------------------------------------------
+# The folder.
+
+FOLDERS = {"reports": "report", "actors": "actor", "countries": "country", "events": "event"}
+"""Folders of content/ and the kind of record in each."""
+
+
+def read_content(folder: Path) -> Content:
+    """All pages below a content folder. Nothing is skipped in silence: what cannot be read is a problem."""
+    content = Content()
+    lists: dict[str, list[Any]] = {
+        "report": content.reports,
+        "actor": content.actors,
+        "country": content.countries,
+        "event": content.events,
+    }
+    for name, kind in FOLDERS.items():
+        for path in pages_in(folder / name):
+            page = read_file(path, f"{folder.name}/{path.relative_to(folder).as_posix()}", kind)
+            content.problems += page.problems
+            content.references += page.references
+            if page.record is not None:
+                lists[kind].append(page.record)
+    _read_event_types(folder, content)
+    return content
+
+
+def pages_in(folder: Path) -> list[Path]:
+    """The Markdown files below a folder, in order of their paths; hidden files are left out."""
+    found = (p for p in folder.rglob("*.md") if p.is_file())
+    return sorted(
+        (p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts)),
+        key=lambda p: p.relative_to(folder).as_posix(),
+    )
+
+
+def read_file(path: Path, name: str, kind: str) -> Page:
+    """One page from disk; `name` is the path that problems tell."""
+    try:
+        if path.is_symlink():
+            raise OSError("it is a symbolic link; put the page itself here")
+        if path.stat().st_size > MAX_PAGE:
+            raise OSError(f"it is larger than {MAX_PAGE // 1_000_000} MB")
+        data = path.read_bytes()
+    except OSError as error:
+        problem = Problem(name, f"the page cannot be read: {error.strerror or error}", "check the file")
+        return Page(None, (problem,), ())
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problem = Problem(name, f"byte {error.start} is not UTF-8", "save the page as UTF-8", line)
+        return Page(None, (problem,), ())
+    return read_page(text, name, kind)
+
+
+def _read_event_types(folder: Path, content: Content) -> None:
+    """content/vocabulary/event_types.yaml: a key `event_types` with a list of rows."""
+    path = folder / "vocabulary" / "event_types.yaml"
+    if not path.is_file():
+        return
+    name = f"{folder.name}/vocabulary/event_types.yaml"
+    validation = Validation(name)
+    try:
+        rows = header.parse(path.read_text(encoding="utf-8"), first_line=1)
+    except (header.HeaderError, UnicodeDecodeError) as error:
+        line = error.line if isinstance(error, header.HeaderError) else 1
+        content.problems.append(Problem(name, str(error), "see docs/events.md for its form", line))
+        return
+    table = fields.Table(
+        (fields.Field("event_types", fields.ListOf(fields.EVENT_TYPE), "The types", required=True),)
+    )
+    values = validation.table(rows, table)
+    content.problems += validation.problems
+    names = {"id", "label", "group"}
+    for row in values.get("event_types", ()):
+        if names <= row.keys():
+            content.event_types.append(event_type(row))
+
+
+def event_type(row: dict[str, Any]) -> EventType:
+    """A validated row of the vocabulary as a record."""
+    return EventType(
+        row["id"], row["label"], row["group"], row.get("plover", ""), row.get("acled", ""), row.get("triggers", ())
+    )
+
+
+# --------------------------------------------------------------------------------------
+# Writing.
+
+
+def dump_report(report: Report) -> str:
+    """The text of a report page. `read_page(dump_report(r), r.path, "report").record == r`."""
+    return f"---\n{header.dump(_report_values(report))}---\n{report.body}"
+
+
+def _report_values(report: Report) -> dict[str, object]:
+    values: dict[str, object] = {
+        "id": report.id,
+        "title": report.title,
+        "date": report.date,
+        "published": report.published,
+        "event": report.event,
+        "event_type": report.event_type,
+        "actors": [r.id if r.role == "mentioned" else {"id": r.id, "role": r.role} for r in report.actors],
+        "location": _dump_locations(report.locations),
+        "countries": list(report.countries),
+        "summary": report.summary,
+        "source": _filled(report.source),
+        "seed": _filled(report.seed) if report.seed else None,
+        "rights": report.rights,
+        "lang": report.lang if report.lang != "en" else "",
+        "events": [_dump_event(event) for event in report.events],
+        "claims": [_filled(claim) for claim in report.claims],
+        "clues": list(report.clues),
+        "evidence": {
+            key: dict(value) if isinstance(value, dict) else value for key, value in _filled(report.evidence).items()
+        },
+        "confidence": report.confidence,
+        "added": report.added,
+        "reviewed": report.reviewed,
+        "corrections": [_filled(c) for c in report.corrections],
+    }
+    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+
+
+def _dump_event(event: ReportEvent) -> dict[str, object]:
+    values: dict[str, object] = {
+        "event": event.event,
+        "date": event.date,
+        "event_type": event.event_type,
+        "actors": list(event.actors),
+        "location": _dump_locations(event.locations),
+        "summary": event.summary,
+        "status": event.status,
+        "evidence": event.evidence,
+    }
+    return {key: value for key, value in values.items() if value not in (None, "", [])}
+
+
+def _dump_locations(locations: Iterable[Location]) -> object:
+    found = [_filled(location) for location in locations]
+    return found[0] if len(found) == 1 else found
+
+
+def _filled(record: Source | SeedRef | Location | ReportClaim | Correction | FieldEvidence) -> dict[str, Any]:
+    """The attributes of a record that hold something, in its order."""
+    values = {name: getattr(record, name) for name in record.__slots__}
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,70 @@
+"""Every address of the site. No other module joins the parts of one.
+
+Addresses are relative to the root of the site and end in a file name, so that a page opened from
+disk finds its neighbours. A page puts `root_of(its address)` before them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+LANDING = "index.html"
+CHRONOLOGY = "chronology/index.html"
+ACTORS = "actors/index.html"
+COUNTRIES = "countries/index.html"
+TYPES = "types/index.html"
+SOURCES = "sources/index.html"
+EVENTS = "events/index.html"
+SEARCH = "search.html"
+CORRECTIONS = "corrections.html"
+DATA = "data/index.html"
+NOT_FOUND = "404.html"
+
+
+def year(number: int) -> str:
+    return f"chronology/{number:04d}.html"
+
+
+def report(path: str) -> str:
+    """The address of the report kept at this path below content/. The folder on disk is the address,
+    so that a corrected date does not move the page."""
+    parts = PurePosixPath(path).with_suffix(".html").parts
+    return "/".join(("reports", *parts[1:2], *parts[-1:])) if len(parts) > 2 else "/".join(parts)
+
+
+def event(id: str) -> str:  # noqa: A002 - the field's own name
+    return f"events/{id}.html"
+
+
+def actor(id: str) -> str:  # noqa: A002
+    return f"actors/{id}.html"
+
+
+def country(code: str) -> str:
+    return f"countries/{code.lower()}.html"
+
+
+def event_type(id: str) -> str:  # noqa: A002
+    return f"types/{id}.html"
+
+
+def source(outlet: str) -> str:
+    name = slug(outlet)
+    return f"sources/{name}.html" if name != "index" else "sources/index-outlet.html"
+
+
+def permanent(id: str) -> str:  # noqa: A002
+    return f"id/{id}.html"
+
+
+def root_of(address: str) -> str:
+    """The way from a page back to the root of the site: "", "../" or "../../"."""
+    return "../" * address.count("/")
+
+
+def slug(text: str) -> str:
+    """Small ASCII letters, digits and hyphens; "untitled" where nothing is left of the text."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or "untitled"

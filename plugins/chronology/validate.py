@@ -1,0 +1,165 @@
+"""A header and the definition of its record -> plain values, and every problem at once.
+
+The values hold only keys of the definition, in its order, each of the form that its kind
+promises: text, a tuple, or a mapping. What is wrong is left out of them and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, cast
+
+from . import edtf, fields, header
+from .problems import Level, Problem, did_you_mean
+
+Tables = Mapping[str, Collection[str]]
+"""The ids that exist, by table: "actor", "country", "event", "event_type"."""
+
+
+class Reference(NamedTuple):
+    """A place in a file where the id of another record stands."""
+
+    table: str
+    id: str
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Validation:
+    """What one page gave: filled while its header is read."""
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+    def problem(self, at: header.Value, message: str, hint: str = "", level: Level = "error") -> None:
+        """Note a problem at a value's place."""
+        self.problems.append(Problem(self.path, message, hint, at.line, at.column, level))
+
+    def table(self, value: header.Value, table: fields.Table, where: str = "") -> dict[str, Any]:
+        """The values of a mapping; `where` names the key it stands under, for messages."""
+        if isinstance(value, header.Text) and table.short:
+            return {table.short: self._one(value, _field(table, table.short).kind, table.short)}
+        if not isinstance(value, header.Mapping):
+            expected = ", ".join(f.name for f in table.fields[:3])
+            self.problem(value, f"{where} is {_shape(value)}, expected a mapping", f"write {{{expected}: ...}}")
+            return {}
+        names = {f.name for f in table.fields}
+        for key in value:
+            if key not in names:
+                hint = did_you_mean(key, names) or f"known keys: {', '.join(sorted(names))}"
+                self.problem(key, f'unknown key "{key}"{f" in {where}" if where else ""}', hint, "warning")
+        found: dict[str, Any] = {}
+        for f in table.fields:
+            given = value.get(cast(header.Text, f.name))
+            if given is None or given == "":
+                if f.required:
+                    hint = f"write `{f.name}: {f.example or '...'}`: {f.help[0].lower()}{f.help[1:]}"
+                    self.problem(value, f'{f"{where}: " if where else ""}"{f.name}" is missing', hint)
+                continue
+            read = self._one(given, f.kind, f.name)
+            if read is not None:
+                found[f.name] = read
+        return found
+
+    def _one(self, value: header.Value, kind: fields.Kind, where: str) -> Any:
+        if isinstance(kind, fields.ListOf):
+            items = value if isinstance(value, header.Sequence) else [value]
+            read = (self._one(item, kind.item, where) for item in items)
+            return tuple(item for item in read if item is not None and item != {})
+        if isinstance(kind, fields.Table):
+            return self.table(value, kind, where)
+        if isinstance(kind, fields.MapOf):
+            if not isinstance(value, header.Mapping):
+                self.problem(value, f"{where} is {_shape(value)}, expected a mapping", "write {id: words}")
+                return None
+            pairs = ((self._one(k, kind.key, where), self._one(v, kind.value, where)) for k, v in value.items())
+            return {k: v for k, v in pairs if k is not None and v is not None}
+        if not isinstance(value, header.Text):
+            self.problem(value, f"{where} is {_shape(value)}, expected one value", "write it without brackets")
+            return None
+        return self._scalar(value, kind, where)
+
+    def _scalar(self, value: header.Text, kind: fields.Kind, where: str) -> str | None:
+        text = str(value)
+        if isinstance(kind, fields.Ref):
+            if kind.table == "country":
+                text = text.upper()
+            self.references.append(Reference(kind.table, text, self.path, value.line, value.column))
+            return text
+        if isinstance(kind, fields.Date):
+            try:
+                edtf.parse(text)
+            except edtf.EdtfError as error:
+                self.problem(value, f"{where}: {error}", "write an EDTF date such as 2024-03-27, 2024-03 or 2024-03~")
+                return None
+            return text
+        if isinstance(kind, fields.Choice):
+            if text not in kind.values:
+                hint = did_you_mean(text, kind.values) or f"one of: {', '.join(kind.values)}"
+                self.problem(value, f'{where} is "{text}", which is not known', hint)
+                return None
+            return text
+        check = _FORMS.get(type(kind))
+        if check and (wrong := check(text)):
+            self.problem(value, f'{where} is "{text}", expected {wrong[0]}', wrong[1])
+            return None
+        return text
+
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
+
+
+def _name(text: str) -> tuple[str, str] | None:
+    return None if _NAME.fullmatch(text) else ("small letters, digits and hyphens", "such as r7f3k2")
+
+
+def _code(text: str) -> tuple[str, str] | None:
+    return None if re.fullmatch("[A-Z]{2}", text) else ("a code of two capitals", "such as ML (ISO 3166-1)")
+
+
+def _address(text: str) -> tuple[str, str] | None:
+    return None if _ADDRESS.fullmatch(text) else ("a web address", "it begins with http:// or https://")
+
+
+_FORMS: dict[type, Callable[[str], tuple[str, str] | None]] = {
+    fields.Name: _name,
+    fields.Code: _code,
+    fields.Address: _address,
+}
+
+
+def _field(table: fields.Table, name: str) -> fields.Field:
+    return next(f for f in table.fields if f.name == name)
+
+
+def _shape(value: header.Value) -> str:
+    if isinstance(value, header.Text):
+        return f'"{value}"' if value else "empty"
+    return "a list" if isinstance(value, header.Sequence) else "a mapping"
+
+
+def unknown_references(references: Collection[Reference], tables: Tables) -> list[Problem]:
+    """A problem for every reference to a record that is not there."""
+    folders = {"actor": "actors", "country": "countries", "event": "events"}
+    found = []
+    for reference in references:
+        known = tables[reference.table]
+        if reference.id in known:
+            continue
+        noun = reference.table.replace("_", " ")
+        hint = did_you_mean(reference.id, known)
+        if folder := folders.get(reference.table):
+            make = f"make content/{folder}/{reference.id.lower()}.md"
+            hint = f"{hint} otherwise {make}" if hint else make
+        found.append(
+            Problem(
+                reference.path, f'unknown {noun} "{reference.id}"', hint, reference.line, reference.column
+            )
+        )
+    return found

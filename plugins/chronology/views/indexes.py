@@ -1,0 +1,153 @@
+"""The archive -> the lists of its actors, countries, event types, sources and known events."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .. import urls
+from .parts import Counted, EntryView, ReportCard, Shown, When, when
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its entries: a letter, or a group."""
+
+    label: str
+    anchor: str
+    items: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """Keys of listing.html: actors by letter, countries by letter, types by group, sources by letter."""
+
+    title: str
+    lead: str
+    """What is listed, in one sentence."""
+    noun: str
+    """"actor", "country", "type" or "source", for the count."""
+    total: int
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """Keys of events.html."""
+
+    total: int
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    when: When
+    note: str
+    report: ReportCard
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """Keys of corrections.html."""
+
+    corrections: tuple[CorrectionEntry, ...]
+    """The latest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Keys of search.html."""
+
+    reports: int
+    scripts: tuple[str, ...]
+    """The search's own scripts, in order; data is loaded by them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """404.html has no keys of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """Keys of redirect.html, at a permanent address."""
+
+    href: str
+    title: str
+
+
+def actors(shown: Shown) -> IndexView:
+    archive = shown.archive
+    rows = (
+        Counted(
+            urls.actor(a.id),
+            a.name,
+            len(archive.reports_by_actor.get(a.id, ())),
+            a.kind.replace("_", " "),
+        )
+        for a in archive.actors.values()
+    )
+    return _lettered("Actors", "People, states, organisations and armed groups that reports name.", "actor", rows)
+
+
+def countries(shown: Shown) -> IndexView:
+    archive = shown.archive
+    rows = (Counted(shown.country(c).href, shown.country(c).text, len(r)) for c, r in archive.reports_by_country.items())
+    return _lettered("Countries", "Countries that reports are about or touch.", "country", rows)
+
+
+def sources(shown: Shown) -> IndexView:
+    rows = (
+        Counted(urls.source(reports[0].source.outlet), reports[0].source.outlet, len(reports))
+        for reports in shown.archive.reports_by_source.values()
+    )
+    return _lettered("Sources", "Outlets whose reports the archive rests on.", "source", rows)
+
+
+def types(shown: Shown) -> IndexView:
+    archive = shown.archive
+    groups: dict[str, list[Counted]] = {}
+    for record in archive.event_types.values():
+        link = shown.type(record.id)
+        number = len(archive.entries_by_type.get(record.id, ()))
+        groups.setdefault(record.group, []).append(Counted(link.href, link.label, number, link.group_id))
+    sections = tuple(Section(group, urls.slug(group), tuple(items)) for group, items in groups.items())
+    lead = "Kinds of events, in groups."
+    return IndexView("Types of events", lead, "type", sum(len(s.items) for s in sections), sections)
+
+
+def events(shown: Shown) -> EventsView:
+    known = tuple(shown.entry(entry) for entry in shown.archive.entries if entry.known)
+    return EventsView(len(known), known)
+
+
+def corrections(shown: Shown) -> CorrectionsView:
+    made = [
+        CorrectionEntry(date, correction.note, shown.card(report))
+        for report in shown.archive.reports
+        for correction in report.corrections
+        if (date := when(correction.date))
+    ]
+    return CorrectionsView(tuple(sorted(made, key=lambda c: (c.when.edtf, c.report.id), reverse=True)))
+
+
+def _lettered(title: str, lead: str, noun: str, rows: Iterable[Counted]) -> IndexView:
+    letters: dict[str, list[Counted]] = {}
+    total = 0
+    for row in sorted(rows, key=lambda r: (_sorting(r.text), r.href)):
+        total += 1
+        first = _sorting(row.text)[:1].upper()
+        letters.setdefault(first if "A" <= first <= "Z" else "#", []).append(row)
+    sections = (Section(letter, f"letter-{_anchor(letter)}", tuple(items)) for letter, items in sorted(letters.items()))
+    return IndexView(title, lead, noun, total, tuple(sections))
+
+
+def _anchor(letter: str) -> str:
+    return "other" if letter == "#" else letter.lower()
+
+
+def _sorting(text: str) -> str:
+    """Names sort without accents and without case."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().lstrip("'\"«“ ")

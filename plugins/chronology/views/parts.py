@@ -1,0 +1,183 @@
+"""The small values that several kinds of page show.
+
+Every `href` is relative to the root of the site; templates put `root` before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .. import edtf, urls
+from ..archive import Archive, Entry
+from ..model import Actor, Code, Id, Location, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    """Empty where there is nothing to lead to: the text stands alone."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link with a number, for indexes."""
+
+    href: str
+    text: str
+    count: int
+    """Reports that lead there."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date for people and for machines."""
+
+    words: str
+    """"between 27 and 31 March 2024"."""
+    datetime: str
+    """For `<time datetime>`, at the precision known; empty where HTML has no form for it."""
+    edtf: str
+    uncertain: bool
+    """Approximate, doubtful, or an interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLink:
+    id: str
+    href: str
+    label: str
+    group: str
+    """Its heading, such as "Diplomacy"; `group_id` is the same for a class name."""
+    group_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    name: str
+    """Empty where only the country is known."""
+    country: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """A report in a list."""
+
+    id: str
+    href: str
+    title: str
+    when: When | None
+    """When its main event happened."""
+    published: When | None
+    type: TypeLink
+    summary: str
+    outlet: Link | None
+    actors: tuple[Link, ...]
+    confidence: str
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One line of a chronology."""
+
+    anchor: str
+    when: When | None
+    type: TypeLink
+    text: str
+    href: str
+    """The known event's page, or the report that tells of it."""
+    actors: tuple[Link, ...]
+    places: tuple[PlaceView, ...]
+    reports: tuple[Link, ...]
+    """Those that tell of it."""
+    planned: bool
+    confidence: str
+    """"disputed" or "retracted" where all its reports are; otherwise empty."""
+
+
+@lru_cache(maxsize=65536)
+def when(date: str | None) -> When | None:
+    """A date as it is shown. Thousands of entries share a few thousand dates."""
+    if not date:
+        return None
+    uncertain = "/" in date or date[-1] in "?~%" or ".." in date
+    return When(edtf.words(date), edtf.html_datetime(date) or "", date, uncertain)
+
+
+class Shown:
+    """The parts of one archive, each made once: ten thousand entries name the same few hundred actors."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._actors: dict[Id, Link] = {}
+        self._countries: dict[Code, Link] = {}
+        self._types: dict[Id, TypeLink] = {}
+        self._cards: dict[Id, ReportCard] = {}
+        self._entries: dict[str, EntryView] = {}
+
+    def actor(self, id: Id) -> Link:  # noqa: A002
+        if id not in self._actors:
+            record: Actor | None = self.archive.actors.get(id)
+            self._actors[id] = Link(urls.actor(id) if record else "", record.name if record else id)
+        return self._actors[id]
+
+    def country(self, code: Code) -> Link:
+        if code not in self._countries:
+            record = self.archive.countries.get(code)
+            self._countries[code] = Link(urls.country(code), record.name if record else code)
+        return self._countries[code]
+
+    def type(self, id: Id) -> TypeLink:  # noqa: A002
+        if id not in self._types:
+            record = self.archive.event_types.get(id)
+            label, group = (record.label, record.group) if record else (id, "Other")
+            self._types[id] = TypeLink(id, urls.event_type(id), label, group, urls.slug(group))
+        return self._types[id]
+
+    def outlet(self, name: str) -> Link | None:
+        return Link(urls.source(name), name) if name else None
+
+    def place(self, location: Location) -> PlaceView:
+        return PlaceView(location.place or "", self.country(location.country) if location.country else None)
+
+    def report_link(self, report: Report) -> Link:
+        return Link(urls.report(report.path), report.title)
+
+    def card(self, report: Report) -> ReportCard:
+        if report.id not in self._cards:
+            leading = [r.id for r in report.actors if r.role == "primary"] or [r.id for r in report.actors]
+            self._cards[report.id] = ReportCard(
+                id=report.id,
+                href=urls.report(report.path),
+                title=report.title,
+                when=when(report.date),
+                published=when(report.published),
+                type=self.type(report.event_type),
+                summary=report.summary,
+                outlet=self.outlet(report.source.outlet),
+                actors=tuple(self.actor(i) for i in leading[:6]),
+                confidence=report.confidence,
+                reviewed=bool(report.reviewed),
+            )
+        return self._cards[report.id]
+
+    def entry(self, entry: Entry) -> EntryView:
+        if entry.anchor not in self._entries:
+            said = {report.confidence for report in entry.reports}
+            doubtful = said.pop() if len(said) == 1 and not said & {"confirmed", "reported"} else ""
+            self._entries[entry.anchor] = EntryView(
+                anchor=entry.anchor,
+                when=when(entry.date),
+                type=self.type(entry.event_type),
+                text=entry.text,
+                href=urls.event(entry.known.id) if entry.known else urls.report(entry.reports[0].path),
+                actors=tuple(self.actor(i) for i in entry.actors),
+                places=tuple(self.place(location) for location in entry.locations),
+                reports=tuple(self.report_link(report) for report in entry.reports),
+                planned=entry.planned,
+                confidence=doubtful,
+            )
+        return self._entries[entry.anchor]

@@ -1,0 +1,281 @@
+"""A report -> what its page shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .. import urls
+from ..archive import Archive, countries_of
+from ..marks import Mark, mark
+from ..model import Actor, Report
+from .parts import Link, PlaceView, ReportCard, Shown, TypeLink, When, when
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """The words that a value rests on."""
+
+    quote: str
+    """Empty where none were recorded."""
+    anchor: str
+    """The id of the passage in the body; empty where the words stand in the title or in the seed only."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPart:
+    """An actor's part in the report."""
+
+    actor: Link
+    kind: str
+    role: str
+    evidence: EvidenceView
+    earlier: Link | None
+    """The report before this one in which the actor appears, in time."""
+    later: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryPart:
+    country: Link
+    about: bool
+    """Whether the report is about it, rather than touching it."""
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherEvent:
+    when: When | None
+    type: TypeLink
+    text: str
+    href: str
+    """The known event's page; empty where there is none."""
+    actors: tuple[Link, ...]
+    places: tuple[PlaceView, ...]
+    planned: bool
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    what: str
+    value: str
+    attributed_to: str
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    when: When
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    report: ReportCard
+    reason: str
+    """"tells of the same event", "shares 3 actors"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    outlet: Link | None
+    title: str
+    url: str
+    author: str
+    agency: str
+    archive_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Keys of report.html."""
+
+    id: str
+    permanent: str
+    """Address that survives a renaming."""
+    title: str
+    summary: str
+    lang: str
+    when: When | None
+    date_evidence: EvidenceView
+    published: When | None
+    published_evidence: EvidenceView
+    clues: tuple[str, ...]
+    """How an unstated date was found, a sentence a step."""
+    type: TypeLink
+    type_evidence: EvidenceView
+    known: Link | None
+    """The known event that it tells of."""
+    places: tuple[PlaceView, ...]
+    place_evidence: EvidenceView
+    actors: tuple[ActorPart, ...]
+    countries: tuple[CountryPart, ...]
+    source: SourceView
+    confidence: str
+    rights: str
+    body: str
+    """HTML, sanitized, with links and marks."""
+    events: tuple[FurtherEvent, ...]
+    claims: tuple[ClaimView, ...]
+    corrections: tuple[CorrectionView, ...]
+    reviewed: When | None
+    added: When | None
+    seed_path: str
+    earlier: Link | None
+    """The report before this one in the archive."""
+    later: Link | None
+    related: tuple[Related, ...]
+
+
+def view(report: Report, body: str, shown: Shown) -> ReportView:
+    """`body` is the sanitized HTML of the report's text."""
+    archive = shown.archive
+    root = urls.root_of(urls.report(report.path))
+    marked = mark(body, _names(report, archive.actors, root), _marks(report))
+
+    def evidence(quote: str, anchor: str) -> EvidenceView:
+        return EvidenceView(quote, anchor if anchor in marked.found else "")
+
+    said = report.evidence
+    before, after = archive.neighbours(report)
+    return ReportView(
+        id=report.id,
+        permanent=urls.permanent(report.id),
+        title=report.title,
+        summary=report.summary,
+        lang=report.lang,
+        when=when(report.date),
+        date_evidence=evidence(said.date, "said-date"),
+        published=when(report.published),
+        published_evidence=evidence(said.published, "said-published"),
+        clues=report.clues,
+        type=shown.type(report.event_type),
+        type_evidence=evidence(said.event_type, "said-type"),
+        known=_known(report, archive),
+        places=tuple(shown.place(location) for location in report.locations),
+        place_evidence=evidence(said.location, "said-place"),
+        actors=tuple(
+            ActorPart(
+                actor=shown.actor(role.id),
+                kind=archive.actors[role.id].kind,
+                role=role.role,
+                evidence=evidence(said.actors.get(role.id, ""), f"said-actor-{role.id}"),
+                earlier=shown.report_link(near[0]) if near[0] else None,
+                later=shown.report_link(near[1]) if near[1] else None,
+            )
+            for role in report.actors
+            for near in (archive.neighbours_by_actor(report, role.id),)
+        ),
+        countries=tuple(
+            CountryPart(
+                country=shown.country(code),
+                about=code in report.countries,
+                evidence=evidence(said.countries.get(code, ""), f"said-country-{code}"),
+            )
+            for code in countries_of(report, archive.actors)
+        ),
+        source=SourceView(
+            shown.outlet(report.source.outlet),
+            report.source.title,
+            report.source.url,
+            report.source.author,
+            report.source.agency,
+            report.source.archive_url,
+        ),
+        confidence=report.confidence,
+        rights=report.rights,
+        body=marked.html,
+        events=tuple(
+            FurtherEvent(
+                when=when(event.date),
+                type=shown.type(event.event_type),
+                text=archive.events[event.event].name if event.event in archive.events else event.summary,
+                href=urls.event(event.event) if event.event in archive.events else "",
+                actors=tuple(shown.actor(i) for i in event.actors),
+                places=tuple(shown.place(location) for location in event.locations),
+                planned=event.status == "planned",
+                evidence=evidence(event.evidence, f"said-event-{number}"),
+            )
+            for number, event in enumerate(report.events, 1)
+        ),
+        claims=tuple(
+            ClaimView(c.what, c.value, c.attributed_to, evidence(c.evidence, f"said-claim-{number}"))
+            for number, c in enumerate(report.claims, 1)
+        ),
+        corrections=tuple(
+            CorrectionView(shown_when, c.note) for c in report.corrections if (shown_when := when(c.date))
+        ),
+        reviewed=when(report.reviewed),
+        added=when(report.added),
+        seed_path=report.seed.path if report.seed else "",
+        earlier=shown.report_link(before) if before else None,
+        later=shown.report_link(after) if after else None,
+        related=tuple(_related(report, shown)),
+    )
+
+
+def _known(report: Report, archive: Archive) -> Link | None:
+    if report.event not in archive.events:
+        return None
+    return Link(urls.event(report.event), archive.events[report.event].name)
+
+
+def _names(report: Report, actors: Mapping[str, Actor], root: str) -> dict[str, str]:
+    """Every form under which the body may name one of the report's actors, and where it leads."""
+    names: dict[str, str] = {}
+    for role in report.actors:
+        actor = actors[role.id]
+        href = root + urls.actor(role.id)
+        quote = report.evidence.actors.get(role.id, "")
+        for form in (actor.name, *actor.aliases, *actor.weak_aliases, quote):
+            if form:
+                names.setdefault(form, href)
+    return names
+
+
+def _marks(report: Report) -> list[Mark]:
+    said = report.evidence
+    marks = [
+        Mark(said.date, "said-date"),
+        Mark(said.published, "said-published"),
+        Mark(said.event_type, "said-type"),
+        Mark(said.location, "said-place"),
+    ]
+    marks += [Mark(quote, f"said-actor-{i}") for i, quote in said.actors.items()]
+    marks += [Mark(quote, f"said-country-{code}") for code, quote in said.countries.items()]
+    marks += [Mark(event.evidence, f"said-event-{n}") for n, event in enumerate(report.events, 1)]
+    marks += [Mark(claim.evidence, f"said-claim-{n}") for n, claim in enumerate(report.claims, 1)]
+    return marks
+
+
+def _related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
+    """Reports of the same events, then those that share most actors and stand near in time.
+
+    Only the neighbours in each actor's own list are looked at, so the cost does not grow with the archive."""
+    archive = shown.archive
+    told = {report.event, *(event.event for event in report.events)} - {None}
+    seen = {report.id}
+    chosen = 0
+    for event_id in sorted(i for i in told if i in archive.entry_of_event):
+        for other in archive.entry_of_event[event_id].reports:
+            if other.id not in seen and chosen < most:
+                seen.add(other.id)
+                chosen += 1
+                yield Related(shown.card(other), f"tells of the same event: {archive.events[event_id].name}")
+    shared: Counter[str] = Counter()
+    near: dict[str, Report] = {}
+    for role in report.actors:
+        for other in archive.around(report, role.id):
+            shared[other.id] += 1
+            near[other.id] = other
+    here = archive.position[report.id]
+    ranked = sorted(shared, key=lambda i: (-shared[i], abs(archive.position[i] - here), i))
+    for other_id in ranked:
+        if chosen >= most:
+            return
+        if other_id not in seen:
+            chosen += 1
+            number = shared[other_id]
+            yield Related(shown.card(near[other_id]), "shares 1 actor" if number == 1 else f"shares {number} actors")
