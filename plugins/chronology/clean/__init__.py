@@ -46,7 +46,8 @@ Cleaner = Callable[[Page], Iterable[Row]]
 # - byline, author_note, section and menu last: they go by where title, stamp and body ended up.
 CLEANERS: tuple[Cleaner, ...] = (
     fields, citation, address, share_bar, caption, related, notice, comments, promotion, rights,
-    navigation, remark, stamp, credit, masthead, title, repeat, standfirst, byline, author_note, section, menu,
+    navigation, remark, stamp, credit, masthead, title, repeat, standfirst, byline, author_note,
+    section, menu,
 )  # fmt: skip
 
 
@@ -81,7 +82,9 @@ def _words_of(page: Page, rule: str) -> Evidence | None:
 
 
 def _quoted_title(page: Page) -> Evidence | None:
-    """The title in a citation, where no line of its own gives one."""
+    """The title in a citation, where neither the header nor a line of its own gives one."""
+    if page.header.get("title"):
+        return None
     for row in page.named("citation"):
         quoted = _QUOTED.search(row.line.text)
         if quoted and quoted[1].count(" ") >= 2:

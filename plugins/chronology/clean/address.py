@@ -11,4 +11,4 @@ _ADDRESS = re.compile(r"[<(\[]?(?:https?://|www\.)\S+[>)\]]?$")
 
 
 def address(page: Page) -> Iterator[Row]:
-    return (row for row in page.short if row.words == 1 and _ADDRESS.match(row.plain))
+    return (row for row in page.short if " " not in row.plain and _ADDRESS.match(row.plain))

@@ -7,18 +7,26 @@ from collections.abc import Iterator
 
 from .page import Page, Row
 
-_WORK = r"(?:writer|reporter|journalist|correspondent|columnist|editor|contributor|co-founder|fellow|analyst|author|blogger|producer|freelancer|freelance|photographer)"
+_WORK = (
+    r"(?:writer|reporter|journalist|correspondent|columnist|editor|contributor|co-founder|fellow|analyst"
+    r"|author|blogger|producer|freelancer|freelance|photographer)"
+)
 _NOTE = re.compile(
-    rf"(?:the (?:writer|author)|[\w.'-]+(?: [\w.'-]+){{1,3}}) (?:is|was|covers|writes|works|reports) (?:[\w,'-]+ ){{0,8}}?{_WORK}\b.{{0,160}}"
-    r"\b(?:for|at|of|with|based in|who)\b|(?:the (?:writer|author) (?:is|can be))\b|(?:follow|e-?mail|contact) (?:him|her|them|the (?:author|writer)|[a-z.]+ [a-z.]+) (?:on twitter |at |on )?@?\S+$"
+    rf"(?:the (?:writer|author)|[\w.'-]+(?: [\w.'-]+){{1,3}}) (?:is|was|covers|writes|works"
+    rf"|reports) (?:[\w,'-]+ ){{0,8}}?{_WORK}\b.{{0,160}}"
+    r"\b(?:for|at|of|with|based in|who)\b|(?:the (?:writer|author) (?:is|can be))\b|(?:follow|e-?mail"
+    r"|contact) (?:him|her|them|the (?:author|writer)|[a-z.]+ [a-z.]+) (?:on twitter |at |on )?@?\S+$"
 )
 _LIMIT = 60
 
 
 def author_note(page: Page) -> Iterator[Row]:
     """From the last line upwards, and only while the notes last: the same words within the report
-    introduce somebody."""
-    names = {" ".join(row.plain.split()[1:4]).split(",")[0] for row in page.named("credit") if row.plain.startswith("by ")}
+    introduce somebody.
+    """
+    names = {
+        " ".join(row.plain.split()[1:4]).split(",")[0] for row in page.named("credit") if row.plain.startswith("by ")
+    }
     names |= {row.plain for row in page.named("byline")}
     for row in reversed(page.free):
         signed = any(name and row.plain.startswith(name + " ") for name in names)

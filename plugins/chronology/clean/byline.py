@@ -19,7 +19,9 @@ def byline(page: Page) -> Iterator[Row]:
 
 
 def _is_name(text: str) -> bool:
-    return text.replace(" ", "").replace(".", "").replace("-", "").replace("'", "").isalpha() and capitalised(text.split())
+    return text.replace(" ", "").replace(".", "").replace("-", "").replace("'", "").isalpha() and capitalised(
+        text.split()
+    )
 
 
 _NEAR, _WORDS = 6, 4

@@ -7,19 +7,28 @@ from collections.abc import Iterator
 
 from .page import Page, Row
 
-_PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|pix|videos?|graphics?|illustrations?|infographics?|maps?|foto|bild|imagen|image d'archives)"
+_PICTURE = (
+    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|pix|videos?|graphics?|illustrations?|infographics?"
+    r"|maps?|foto|bild|imagen|image d'archives)"
+)
 _PLACEHOLDER = re.compile(
-    rf"[\[(]?(?:(?:file|representational|representative|featured|lead|main|hero) )?{_PICTURE}(?: \d+(?: of \d+)?)?[\])]?$"
-    r"|(?:enlarge|expand|open|view|download|hide|toggle|show) (?:this )?(?:image|photo|picture|figure|caption|full image)s?\b.{0,40}$"
+    rf"[\[(]?(?:(?:file|representational|representative|featured|lead|main"
+    rf"|hero) )?{_PICTURE}(?: \d+(?: of \d+)?)?[\])]?$"
+    r"|(?:enlarge|expand|open|view|download|hide|toggle|show) (?:this )?(?:image|photo|picture|figure"
+    r"|caption|full image)s?\b.{0,40}$"
 )
 _LABEL = re.compile(
-    rf"[\[(]?(?:(?:file|representational|representative|featured|archive|handout|undated|illustrative|stock) )*(?:{_PICTURE}|caption)"
+    rf"[\[(]?(?:(?:file|representational|representative|featured|archive|handout|undated|illustrative"
+    rf"|stock) )*(?:{_PICTURE}|caption)"
     r"(?: (?:credit|caption|courtesy|source|for representation|by)s?)?(?: of)? ?[:|/]"
-    r"|file(?: photo)? ?[-:] |(?:photo|image|picture|photograph) (?:by|courtesy(?: of)?) [^.]{2,80}$|\(?photo by [^.]{2,80}\)?$"
+    r"|file(?: photo)? ?[-:] |(?:photo|image|picture|photograph) (?:by|courtesy(?: of)?) [^.]{2,80}$"
+    r"|\(?photo by [^.]{2,80}\)?$"
 )
 _CREDIT_AT_END = re.compile(
-    r"[\[(](?:(?:file|representational) )?(?:photo|image|picture|pic|ap photo|courtesy|credit|source)s?(?: (?:by|courtesy|credit|for representation))?[ :/][^\])]{0,80}[\])]\.?$"
-    r"|[\[(|/-] ?(?:file photo|file|ap photo/[^\])]{2,60}|photo credit ?: ?[^\])]{2,60}|image credit ?: ?[^\])]{2,60})[\])]?\.?$"
+    r"[\[(](?:(?:file|representational) )?(?:photo|image|picture|pic|ap photo|courtesy|credit"
+    r"|source)s?(?: (?:by|courtesy|credit|for representation))?[ :/][^\])]{0,80}[\])]$"
+    r"|[\[(|/-] ?(?:file photo|file|ap photo/[^\])]{2,60}|photo credit ?: ?[^\])]{2,60}"
+    r"|image credit ?: ?[^\])]{2,60})[\])]?$"
     r"|\b(?:reuters|afp|epa|ap)/[a-z][^/.]{2,50}$"
     r"|(?:/|via|\|) ?(?:getty(?: images)?|afp|reuters|epa|shutterstock|ap|istock|alamy)\)?$"
     r"|\bgetty images\)?$"
@@ -34,4 +43,12 @@ def caption(page: Page) -> Iterator[Row]:
 
 
 def _is_picture(row: Row) -> bool:
+    """Whether it stands for a picture or closes with the credit of one. A sentence that was brought to
+    its end has none.
+    """
+    if row.plain.endswith(_SENTENCE_ENDS):
+        return False
     return bool(_PLACEHOLDER.match(row.plain) or _CREDIT_AT_END.search(row.plain[-140:]))
+
+
+_SENTENCE_ENDS = (".", "!", "?", '"')

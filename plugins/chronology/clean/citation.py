@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from .page import Page, Row
 
 _OPENING = re.compile(
-    r"[(\[*_ ]*(?:source|sources|citation|cited from|retold from|retold after|digest of|summary of|summarised from|based on|adapted from"
-    r"|originally published (?:in|by|on|at)|first published (?:in|by|at)|(?:re)?published (?:in|by)|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published) (?:in|on|by|at))\b\s*:?\s"
+    r"[(\[*_ ]*(?:source|sources|citation|cited from|retold from|retold after|digest of|summary of"
+    r"|summarised from|based on|adapted from"
+    r"|originally published (?:in|by|on|at)|first published (?:in|by|at)|(?:re)?published (?:in|by)"
+    r"|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published) (?:in|on|by"
+    r"|at))\b\s*:?\s"
 )
 _URL = re.compile(r"https?://\S|www\.\w")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -8,29 +8,53 @@ from collections.abc import Iterator
 from .page import Page, Row
 
 _NOTICE = re.compile(
-    r"\bcomments (?:have to|must|should|need to|will|are (?:moderated|closed|subject|reviewed|now closed|welcome|disabled|turned off))\b"
-    r"|\b(?:post(?:ing)?|leav(?:e|ing)|writ(?:e|ing)|add(?:ing)?|submit(?:ting)?|join|start|enter) (?:a |your |us a |the |an? online )?(?:comments?|reply|discussion|conversation)\b"
-    r"|\bcommenting (?:platform|system|policy|guidelines|rules)|\b(?:our|the) (?:comment|commenting) (?:policy|guidelines|rules)"
+    r"\bcomments (?:have to|must|should|need to|will|are (?:moderated|closed|subject|reviewed|now closed"
+    r"|welcome|disabled|turned off))\b"
+    r"|\b(?:post(?:ing)?|leav(?:e|ing)|writ(?:e|ing)|add(?:ing)?|submit(?:ting)?|join|start|enter) (?:a "
+    r"|your |us a |the |an? online )?(?:comments?|reply|discussion|conversation)\b"
+    r"|\bcommenting (?:platform|system|policy|guidelines|rules)|\b(?:our|the) (?:comment"
+    r"|commenting) (?:policy|guidelines|rules)"
     r"|\byour e-?mail address will not be (?:published|shared)|\brequired fields are marked"
     r"|\b(?:log ?in|sign in|register|logged in)\b.{0,40}\b(?:comment|reply|join the)"
     r"|\bthoughts? (?:in|on) the comments? (?:below|section)|\buses akismet"
     r"|\bcomments? (?:posted|expressed) (?:here|by readers|on this)"
 )
 _WHOLE = re.compile(
-    r"(?:leave|post|add|write|view|show|see|load|hide|read)?(?: a| an| all| the| your| more)? ?\(?\d* ?(?:comments?|reply|replies|responses?)\)?(?: \(?\d+\)?)?(?: here| below| now| cancel reply)?$"
-    r"|(?:no comments?(?: yet)?|be the first to comment|(?:comments?|replies) (?:are )?(?:closed|off|loading)|sort by (?:newest|oldest|best)|most (?:liked|relevant) comments|join the (?:conversation|discussion)"
-    r"|cancel reply|report (?:abuse|comment)|comments? \(?\d+\)?)[.!… ]*$"
+    r"(?:leave|post|add|write|view|show|see|load|hide|read)?(?: a| an| all| the| your"
+    r"| more)? ?\(?\d* ?(?:comments?|reply|replies|responses?)\)?(?: \(?\d+\)?)?(?: here| below| now"
+    r"| cancel reply)?$"
+    r"|(?:no comments?(?: yet)?|be the first to comment|(?:comments?|replies) (?:are )?(?:closed|off"
+    r"|loading)|sort by (?:newest|oldest|best)|most (?:liked|relevant) comments|join the (?:conversation"
+    r"|discussion)"
+    r"|cancel reply|report (?:abuse|comment)|comments? \(?\d+\)?|\d+ (?:comments?|replies|responses) (?:on"
+    r"|to) .{2,200})[.!… ]*$"
 )
-_TO_THE_READER = re.compile(r"\byour?\b|\bour\b|\bwe\b|\busers?\b|\breaders?\b|\bplease\b|\bhave to be\b|\bare (?:moderated|closed)\b|^(?:log|sign|register|leave|post|join|add)")
+_TO_THE_READER = re.compile(
+    r"\byour?\b|\bour\b|\bwe\b|\busers?\b|\breaders?\b|\bplease\b|\bhave to be\b|\bare (?:moderated"
+    r"|closed)\b|^(?:log|sign|register|leave|post|join|add)"
+)
+_HINTS = (
+    "comment",
+    "repl",
+    "respons",
+    "discussion",
+    "conversation",
+    "mail address",
+    "required fields",
+    "akismet",
+    "sort by",
+)
 _LIMIT = 70
 
 
 def comments(page: Page) -> Iterator[Row]:
     """A notice speaks to the reader and is never quoted: a report may be about comments, too."""
-    for row in page.free:
+    for row in page.mentioning(*_HINTS):
         if row.words > _LIMIT or '"' in row.plain:
             continue
-        if _WHOLE.match(row.plain) or (_NOTICE.search(row.plain) and _TO_THE_READER.search(row.plain) and not _told(row)):
+        if _WHOLE.match(row.plain) or (
+            _NOTICE.search(row.plain) and _TO_THE_READER.search(row.plain) and not _told(row)
+        ):
             yield row
 
 

@@ -5,28 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..agencies import AGENCY
 from .page import Page, Row, capitalised
 
-_AGENCY = (
-    r"(?:reuters|afp|a\.?p\.?|associated press|the associated press|agence france-presse|ians|pti|ani|uni|xinhua|itar-tass|tass|ria novosti|sputnik|interfax|dpa|efe|ansa|anadolu(?: agency)?|apa"
-    r"|bernama|kyodo|yonhap|upi|irna|sana|wam|kuna|petra|mena|pana|panapress|aps|amap|belga|bloomberg|cnn wire|tns|pa media|press trust of india|indo-asian news service|news agency of nigeria|nan)"
+_AGENCIES = (
+    rf"(?:{AGENCY}|(?:news |wire |foreign )?agenc(?:y|ies)|wires?|wire services?|staff|staff reporters?"
+    rf"|(?:web|news|foreign|world|online|digital|international|africa) desk|(?:our |special |staff "
+    rf"|own )?correspondents?|newsroom|bureau|editorial (?:team|board))"
 )
-_AGENCIES = rf"(?:{_AGENCY}|(?:news |wire |foreign )?agenc(?:y|ies)|wires?|wire services?|staff|staff reporters?|(?:web|news|foreign|world|online|digital|international|africa) desk|(?:our |special |staff |own )?correspondents?|newsroom|bureau|editorial (?:team|board))"
-_BYLINE = re.compile(r"(?:written |words |text |story |report |reported |posted |published |compiled |edited |author ?:? ?)?(?:by|par|von|por) ?:? (?=[^\W\d])|authors? ?: |edited by |text ?: |reporter ?: ")
+_BYLINE = re.compile(
+    r"(?:written |words |text |story |report |reported |posted |published |compiled |edited "
+    r"|author ?:? ?)?(?:by|par|von|por) ?:? (?=[^\W\d])|authors? ?: |edited by |text ?: |reporter ?: "
+)
 _OWN = re.compile(rf"[(\[—-]* ?{_AGENCIES}(?: ?(?:/|,|and|&|\+|-) ?{_AGENCIES})*[)\]]?[.]?$")
-_WITH = re.compile(rf"(?:[\w'.&-]+ ){{1,5}}(?:and|&|/|with|\||,|-) ?(?:news )?{_AGENCIES}$|[^|/,]{{2,40}} ?[|/,] ?{_AGENCIES}$|{_AGENCIES} ?[|/] ?[^|/,]{{2,40}}$")
-_PLACED = re.compile(rf"{_AGENCY}(?: ?[,|/-])? (?P<place>[a-z][\w'.-]*(?:[ -][a-z][\w'.-]*){{0,3}})$")
-_INPUTS = re.compile(rf"[(\[*_]*(?:with|additional|includes?) (?:inputs?|reporting|material|files|information)\b.{{0,100}}$|[(\[]?(?:source|sources|via|courtesy|quelle|fuente) ?: ?[^.]{{2,60}}$")
+_WITH = re.compile(
+    rf"(?:[\w'.&-]+ ){{1,5}}(?:and|&|/|with|\||,|-) ?(?:news )?{_AGENCIES}$|[^|/,]{{2,40}} ?["
+    rf"|/,] ?{_AGENCIES}$|{_AGENCIES} ?[|/] ?[^|/,]{{2,40}}$"
+)
+_PLACED = re.compile(rf"{AGENCY}(?: ?[,|/-])? (?P<place>[a-z][\w'.-]*(?:[ -][a-z][\w'.-]*){{0,3}})$")
+_INPUTS = re.compile(
+    r"[(\[*_]*(?:with|additional|includes?) (?:inputs?|reporting|material|files|information)\b.{0,100}$"
+    r"|[(\[]?(?:source|sources|via|courtesy|quelle|fuente) ?: ?[^.]{2,60}$"
+)
 _SIGN_OFF = re.compile(
-    r"[(\[*_]*(?:additional )?(?:reporting|writing|editing|compiled|translated) (?:by|and (?:writing|editing) by)\b.{0,300}$"
-    r"|.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}$"
+    r"[(\[*_]*(?:additional )?(?:reporting|writing|editing|compiled|translated) (?:by|and (?:writing"
+    r"|editing) by)\b.{0,300}$"
+    r"|[^\"]{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}$"
 )
 _LIMIT, _NAMES = 50, 14
 
 
 def credit(page: Page) -> Iterator[Row]:
     """Names alone stand above the first or below the last paragraph; a sign-off stands anywhere."""
-    for row in page.free:
+    for row in page.mentioning("reporting", "writing", "editing", "compiled", "translated", "contributed"):
         if row.words <= _LIMIT and '"' not in row.plain and _SIGN_OFF.match(row.plain):
             yield row
     for row in page.outside():
@@ -40,7 +51,7 @@ def _names(row: Row) -> bool:
         return True
     byline = _BYLINE.match(plain)
     if byline:
-        return capitalised(re.split(r"[\s,|/]+", row.text[byline.end() :]))
+        return capitalised(w for w in re.split(r"[\s,|/]+", row.text[byline.end() :]) if not w.isdigit())
     words = row.text.replace("/", " ").split()
     if _PLACED.match(plain):
         return capitalised(words)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from .page import Page, Row
 
 _FIELD = re.compile(
-    r"(?:source|outlet|publication|publisher|newspaper|date|published|publication date|updated|author|authors|byline|reporter"
-    r"|url|link|address|agency|dateline|section|category|language|retrieved|accessed|archived|archive|tags?|keywords)\s*: ?\S"
+    r"(?:source|outlet|publication|publisher|newspaper|date|published|publication date|updated|author"
+    r"|authors|byline|reporter"
+    r"|url|link|address|agency|dateline|section|category|language|retrieved|accessed|archived|archive"
+    r"|tags?|keywords)\s*: ?\S"
 )
 # Read by the title rule.
 _TITLE = re.compile(r"(?:title|headline)\s*: ?\S")

@@ -8,12 +8,89 @@ from collections.abc import Iterator
 from .page import Page, Row, capitalised
 
 _WORD = re.compile(
-    r"\b(?:times|post|standard|news|herald|tribune|journal|guardian|observer|gazette|chronicle|mail|star|press|daily|weekly|monitor|review|telegraph|sun|globe"
-    r"|radio|tv|television|broadcasting|bulletin|courier|dispatch|echo|examiner|express|independent|inquirer|mirror|nation|register|reporter|sentinel|mercury|voice|wire|agency|magazine|network|newspaper"
+    r"\b(?:times|post|standard|news|herald|tribune|journal|guardian|observer|gazette|chronicle|mail|star"
+    r"|press|daily|weekly|monitor|review|telegraph|sun|globe"
+    r"|radio|tv|television|broadcasting|bulletin|courier|dispatch|echo|examiner|express|independent"
+    r"|inquirer|mirror|nation|register|reporter|sentinel|mercury|voice|wire|agency|magazine|network"
+    r"|newspaper"
     r"|afrique|presse|monde|figaro|zeitung|spiegel|país|mundo|correio|corriere|gazeta)\b"
 )
 _WELL_KNOWN = frozenset(
-    "reuters|bbc|cnn|al jazeera|al mayadeen|al arabiya|xinhua|tass|rt|sputnik|afp|the hindu|dawn|the economist|bloomberg|libération|liberation|rfi|france 24|dw|deutsche welle|euronews|maliweb|anadolu|the punch|vanguard|the diplomat|politico|axios|the atlantic|npr|pbs|itar-tass|interfax|allafrica|jeune afrique|the new arab|middle east eye|haaretz|the cable|premium times|the indian express|mint|scroll|firstpost|republic|ndtv|wion|ani|pti|ians|kommersant|meduza|the intercept|vox|time|newsweek|foreign policy|foreign affairs|le point|l'express|l'obs|la croix|elpais|el país|el pais|abc|cbs|nbc|fox news|msnbc|usa today|the week".split("|")
+    [
+        "reuters",
+        "bbc",
+        "cnn",
+        "al jazeera",
+        "al mayadeen",
+        "al arabiya",
+        "xinhua",
+        "tass",
+        "rt",
+        "sputnik",
+        "afp",
+        "the hindu",
+        "dawn",
+        "the economist",
+        "bloomberg",
+        "libération",
+        "liberation",
+        "rfi",
+        "france 24",
+        "dw",
+        "deutsche welle",
+        "euronews",
+        "maliweb",
+        "anadolu",
+        "the punch",
+        "vanguard",
+        "the diplomat",
+        "politico",
+        "axios",
+        "the atlantic",
+        "npr",
+        "pbs",
+        "itar-tass",
+        "interfax",
+        "allafrica",
+        "jeune afrique",
+        "the new arab",
+        "middle east eye",
+        "haaretz",
+        "the cable",
+        "premium times",
+        "the indian express",
+        "mint",
+        "scroll",
+        "firstpost",
+        "republic",
+        "ndtv",
+        "wion",
+        "ani",
+        "pti",
+        "ians",
+        "kommersant",
+        "meduza",
+        "the intercept",
+        "vox",
+        "time",
+        "newsweek",
+        "foreign policy",
+        "foreign affairs",
+        "le point",
+        "l'express",
+        "l'obs",
+        "la croix",
+        "elpais",
+        "el país",
+        "el pais",
+        "abc",
+        "cbs",
+        "nbc",
+        "fox news",
+        "msnbc",
+        "usa today",
+        "the week",
+    ]
 )
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,12}){1,2}$")
 _LIMIT = 6

@@ -11,24 +11,42 @@ from .page import Page, Row
 _LISTED = re.compile(r"(?:\d+[.)]|[-*•]|\([a-z\d]\)|[a-z][.)])\s")
 _KICKER = 4
 _ENTRY = 6
+_HEADLINE = 14
 _RUN = 4
+_WEBSITE = frozenset({"navigation", "share_bar", "promotion", "related", "comments", "rights", "notice"})
 
 
 def menu(page: Page) -> Iterator[Row]:
-    """Above the title a line of few words is a menu or a kicker. Elsewhere only a long run of short
-    lines is one, and never a numbered list."""
+    """Above the title a line of few words is a menu or a kicker. Below it only a run of short lines is
+    one, after other furniture of a website: right after a paragraph such a run is a list.
+    """
     titles = page.named("title")
     top = titles[0].index if titles else -1
     above = [row for row in page.short if row.index < top]
-    yield from (row for row in above if row.words <= _KICKER or len(above) >= _RUN)
-    outside = [row for row in page.outside() if row.index > top]
-    for run in _runs(outside):
-        if len(run) >= _RUN:
+    many = len(above) >= _RUN
+    yield from (row for row in above if row.words <= (_HEADLINE if many else _KICKER))
+    below = [row for row in page.short if top < row.index < page.lead or row.index > page.last]
+    for run in _runs(below):
+        if len(run) >= _RUN and _after_furniture(page, run[0].index):
             yield from run
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    # Rows of one run have the same distance between index and place; claimed rows between do not part them.
-    for short, run in groupby(rows, key=lambda row: row.words <= _ENTRY and not row.ends and not _LISTED.match(row.plain)):
+    for short, run in groupby(rows, key=_is_entry):
         if short:
             yield list(run)
+
+
+def _is_entry(row: Row) -> bool:
+    return row.words <= _ENTRY and not row.ends and not _LISTED.match(row.plain)
+
+
+def _after_furniture(page: Page, index: int) -> bool:
+    """Whether furniture stands between the last paragraph above and this row."""
+    while index > 0:
+        index -= 1
+        if page.claims.get(index) in _WEBSITE:
+            return True
+        if page.rows[index].prose and index not in page.claims:
+            return False
+    return False

@@ -12,12 +12,25 @@ _NOTICE = re.compile(
     r"|©\s*(?:copyright )?(?:19|20)\d\d|\ball rights reserved\b"
     r"|\bmay not be (?:published, broadcast|reproduced|republished|redistributed|copied, )"
     r"|\b(?:published|generated|auto-generated) from (?:a )?syndicated (?:news )?feed"
-    r"|\bhas not been edited by\b.{0,60}\bstaff\b|\bis (?:published|auto-generated) (?:unedited )?from\b.{0,40}\b(?:feed|wire)"
+    r"|\bhas not been edited by\b.{0,60}\bstaff\b|\bis (?:published"
+    r"|auto-generated) (?:unedited )?from\b.{0,40}\b(?:feed|wire)"
     r"|\b(?:views|opinions) expressed (?:in|by|here)\b.{0,120}\b(?:own|not necessarily|do not)\b"
     r"|\b(?:re)?published (?:here )?under (?:a |the )?creative commons"
+)
+_HINTS = (
+    "©",
+    "(c)",
+    "copyright",
+    "&copy;",
+    "reserved",
+    "may not be",
+    "feed",
+    "edited by",
+    "expressed",
+    "creative commons",
 )
 _LIMIT = 70
 
 
 def rights(page: Page) -> Iterator[Row]:
-    return (row for row in page.free if row.words <= _LIMIT and row.plain and _NOTICE.search(row.plain))
+    return (row for row in page.mentioning(*_HINTS) if row.words <= _LIMIT and _NOTICE.search(row.plain))

@@ -12,7 +12,8 @@ _PARAGRAPHS = 3
 
 def section(page: Page) -> Iterator[Row]:
     """Under such a heading only lines that are no paragraphs go, and only when no paragraph follows:
-    a box in the middle of a report ends nobody knows where."""
+    a box in the middle of a report ends nobody knows where.
+    """
     last = page.last
     if last < 0 or sum(row.prose for row in page.free) < _PARAGRAPHS:
         return

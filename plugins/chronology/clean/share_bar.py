@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .page import Page, Row
+from .page import Page, Row, words
 
-_NETWORKS = frozenset(
-    "facebook twitter linkedin linked whatsapp pinterest reddit telegram tumblr flipboard messenger instagram youtube "
-    "viber vk pocket bluesky mastodon threads tiktok email e-mail mail print copy sms line xing gmail".split()
+_NETWORKS = words(
+    "facebook twitter linkedin linked whatsapp pinterest reddit telegram tumblr flipboard messenger "
+    "instagram youtube "
+    "viber vk pocket bluesky mastodon threads tiktok email e-mail mail print copy sms line xing gmail"
 )
-_VERBS = frozenset("share shares tweet follow post pin save like teilen partager compartir sharethis".split())
-_JOINING = frozenset(
-    "on via this us me to with the article story page link in a by of x google plus news url it your friends now now! our "
-    "click here for icon button".split()
+_VERBS = words("share shares tweet follow post pin save like teilen partager compartir sharethis")
+_JOINING = words(
+    "on via this us me to with the article story page link in a by of x google plus news url it your "
+    "friends now now! our "
+    "click here for icon button"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LIMIT = 24
@@ -25,6 +27,6 @@ def share_bar(page: Page) -> Iterator[Row]:
 
 
 def _is_bar(plain: str) -> bool:
-    words = _WORD.findall(plain)
-    names = [word for word in words if word in _NETWORKS or word in _VERBS]
-    return bool(names) and all(word in _NETWORKS or word in _VERBS or word in _JOINING for word in words)
+    found = _WORD.findall(plain)
+    names = [word for word in found if word in _NETWORKS or word in _VERBS]
+    return bool(names) and all(word in _NETWORKS or word in _VERBS or word in _JOINING for word in found)

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .page import Page, Row, capitalised
+from .page import Page, Row, capitalised, words
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz juni juli oktober dezember "
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro dezembro "
-    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus".split()
+_MONTHS = words(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec "
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar "
+    "märz juni juli oktober dezember "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro "
+    "fevereiro março maio junho julho setembro outubro dezembro "
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei "
+    "augustus "
 )
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag "
-    "lunes martes miércoles jueves viernes sábado domingo".split()
+_DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "today yesterday "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag "
+    "lunes martes miércoles jueves viernes sábado domingo"
 )
-_LABELS = frozenset(
-    "first published updated update posted modified last edited created publication date time on at the of and or original originally "
-    "publié mis à jour le modifié veröffentlicht aktualisiert am um uhr publicado actualizado el de a las h pubblicato il".split()
+_LABELS = words(
+    "first published updated update posted modified last edited created publication date time on at the "
+    "of and or original originally "
+    "publié mis à jour le modifié veröffentlicht aktualisiert am um uhr publicado actualizado el de a "
+    "las h pubblicato il "
 )
-_CLOCK = frozenset(
-    "am pm a.m p.m a.m. p.m. noon midnight hrs hours hour hr ago minutes minute mins min days day weeks week read reading "
-    "gmt utc ist est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk sast wat eat cat pkt sgt hkt jst kst aest aedt z bst local".split()
+_CLOCK = words(
+    "am pm a.m p.m a.m. p.m. noon midnight hrs hours hour hr ago minutes minute mins min days day weeks "
+    "week read reading "
+    "gmt utc ist est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk sast wat eat cat "
+    "pkt sgt hkt jst kst aest aedt z bst local "
 )
 _TOKEN = re.compile(r"\d[\d:.,/-]*[^\W\d]*|[^\W\d_]+(?:\.[^\W\d_])*\.?|[^\w\s]")
 _SEPARATOR = frozenset("|,-:•·/();[]>–—.@")
@@ -32,20 +42,31 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _FULL_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:t\d.*)?$|\d\d?[-/.]\d\d?[-/.](?:(?:19|20)?\d\d)$")
 _TIME = re.compile(r"\d\d?[:.h]\d\d")
 _AGO = re.compile(r"\b(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b")
-_LABELLED = re.compile(r"(?:(?:first |originally |last |date )?(?:published|updated|posted|modified)\b|updated?:|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado)")
+_LABELLED = re.compile(
+    r"(?:(?:first |originally |last |date )?(?:published|updated|posted|modified)\b|updated?:|publié"
+    r"|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado)"
+)
+_TELLING = re.compile(r"\d| ago$")
 _WORDS, _CHARACTERS, _NAME = 30, 240, 5
 
 
 def stamp(page: Page) -> Iterator[Row]:
     """A line of dates among paragraphs stays: it may head a day in a chronology. One that says
-    "Published" or "Updated" is a stamp wherever it stands."""
-    outside = {row.index for row in page.outside()}
+    "Published" or "Updated" is a stamp wherever it stands.
+    """
+    bare: list[Row] = []
     for row in page.short:
-        if row.words > _WORDS or len(row.plain) > _CHARACTERS:
+        if row.words > _WORDS or len(row.plain) > _CHARACTERS or not _TELLING.search(row.plain):
             continue
         labelled = _LABELLED.match(row.plain) is not None
-        if (labelled or row.index in outside) and _is_stamp(row, labelled):
-            yield row
+        if _is_stamp(row, labelled):
+            if labelled or row.index < page.lead or row.index > page.last:
+                yield row
+            else:
+                bare.append(row)
+    # One date between a first paragraph and the next stamps a report whose standfirst is a sentence.
+    if len(bare) == 1 and bare[0].index < page.opening:
+        yield bare[0]
 
 
 def _is_stamp(row: Row, labelled: bool) -> bool:
@@ -66,7 +87,11 @@ def _is_stamp(row: Row, labelled: bool) -> bool:
             continue
         else:
             rest.append((at, token))
-    if not ((month and (year or (day and time) or (labelled and day))) or (time and (labelled or not rest)) or _AGO.search(row.plain)):
+    if not (
+        (month and (year or (day and time) or (labelled and day)))
+        or (time and (labelled or not rest))
+        or _AGO.search(row.plain)
+    ):
         return False
     return not rest or _is_name(tokens, rest)
 

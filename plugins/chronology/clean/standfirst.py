@@ -12,7 +12,8 @@ _APART = ("stamp", "credit", "caption", "share_bar", "byline")
 
 def standfirst(page: Page) -> Iterator[Row]:
     """It is told from a first paragraph by a stamp or byline that parts it from the body, or by its
-    missing full stop; a line that has neither stays in the body."""
+    missing full stop; a line that has neither stays in the body.
+    """
     titles = page.named("title")
     if not titles:
         return

@@ -25,12 +25,23 @@ def title(page: Page) -> Iterator[Row]:
     if labelled:
         yield labelled[0]
         return
-    heads = [row for row in head if row.words <= _MOST_WORDS]
+    heads = [row for row in head if row.words <= _MOST_WORDS and not row.plain.startswith("by ")]
     if heads:
-        # Of equals the first: what follows a title is a standfirst. In the long head of a whole
-        # website the menus come first, and of equals the last is nearest to the story.
-        late = len(heads) > _SEED
-        yield max(heads, key=lambda row: (_merit(page, row), row.index if late else -row.index))
+        yield _best(page, heads)
+
+
+def _best(page: Page, heads: list[Row]) -> Row:
+    """Of equals the first, for what follows a title is a standfirst. In the long head of a whole
+    website the menus come first, and of equals the last is nearest to the story.
+    """
+    merits = [_merit(page, row) for row in heads]
+    best = [row for row, merit in zip(heads, merits, strict=True) if merit == max(merits)]
+    if len(heads) <= _SEED:
+        return best[0]
+    at = len(best) - 1
+    while at and best[at - 1].index == best[at].index - 1:
+        at -= 1
+    return best[at]
 
 
 def _merit(page: Page, row: Row) -> int:

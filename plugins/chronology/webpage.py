@@ -1,0 +1,104 @@
+"""The HTML of a web page -> the text of the report in it, and what its markup says of the report.
+
+trafilatura finds the paragraphs. It leaves out the lines around them, and some of those are sources:
+a stamp, a byline, the notice that alone names the outlet. They are put back where they stood, for the
+cleaners to claim and the annotation to read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .clean import clean
+from .clean.page import plainly
+
+# Bounds that do not hang on the clock: the same file gives the same report in any year. htmldate's
+# extensive search would take any date in an undated text for the date of the report.
+_DATES = {"extensive_search": False, "original_date": True, "min_date": "1850-01-01", "max_date": "2199-12-31"}
+
+_ABOVE = frozenset({"stamp", "credit", "byline", "citation", "fields"})
+_BELOW = frozenset({"credit", "citation", "rights", "comments"})
+_LINES_ABOVE = 8
+
+_INVISIBLE = ("script", "style", "noscript", "template", "svg", "head", "form", "nav", "select", "iframe")
+_BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure"]
+    + ["footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section"]
+    + ["table", "td", "th", "time", "tr", "ul"]
+)
+_LANG = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+
+
+def read_webpage(html: str) -> tuple[str, dict[str, str]] | None:
+    """Text and header of the report in a page; None where none is found. Raises ImportError without
+    the extra `html`.
+    """
+    # Heavy, and wanted for this one kind of seed only: hence an extra, and imported here.
+    from trafilatura import bare_extraction
+
+    page = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
+    if page is None or not (page.text or "").strip():
+        return None
+    declared = _LANG.search(html[:5000])
+    found = {
+        "title": page.title, "author": page.author, "outlet": page.sitename, "url": page.url, "date": page.date,
+        "lang": page.language or (declared[1].lower() if declared else ""),
+    }  # fmt: skip
+    header = {key: " ".join(value.split()) for key, value in found.items() if value and value.strip()}
+    return "\n".join(_put_back(page.text.split("\n"), visible_lines(html), header)), header
+
+
+def _put_back(lines: list[str], visible: list[str], header: dict[str, str]) -> list[str]:
+    """The extracted lines, with the lines around them that tell of their source."""
+    where: dict[str, int] = {}
+    for at, line in enumerate(visible):
+        where.setdefault(plainly(line), at)
+    places = [where.get(plainly(line.removeprefix("- ")), -1) for line in lines]
+    known = [place for place in places if place >= 0]
+    if not known:
+        return lines
+    title = where.get(plainly(header.get("title", "")), min(known))
+    dropped = {d.line - 1: d.rule for d in clean("\n".join(visible)).dropped}
+    first, last = min(p for p in known if p > title) if max(known) > title else title, max(known)
+    taken = set(known)
+    out: list[tuple[int, str]] = []
+    before = -1
+    for line, place in zip(lines, places, strict=True):
+        before = max(before, place)
+        out.append((before, line))
+    for at, rule in sorted(dropped.items()):
+        above = title < at <= first + _LINES_ABOVE and at < _second(known, first) and rule in _ABOVE
+        if at not in taken and (above or (at > last and rule in _BELOW)):
+            out.append((at, visible[at]))
+    # Sorting is stable: the order of the extracted lines stays.
+    return [line for _, line in sorted(out, key=lambda pair: pair[0])]
+
+
+def _second(places: list[int], first: int) -> int:
+    """Where the second of the extracted lines under the title stands."""
+    return min((place for place in places if place > first), default=first)
+
+
+def visible_lines(html: str) -> list[str]:
+    """The words of a page as a reader sees them, a line for each block."""
+    from lxml import html as lxml_html
+
+    try:
+        root: Any = lxml_html.document_fromstring(html.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (ValueError, lxml_html.etree.ParserError):
+        return []
+    lines: list[list[str]] = [[]]
+    hidden = 0
+    for action, element in lxml_html.etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        step = 1 if action == "start" else -1
+        if tag in _INVISIBLE:
+            hidden += step
+        if tag in _BLOCKS:
+            lines.append([])
+        text = element.text if action == "start" else element.tail
+        if text and not hidden:
+            lines[-1].append(text)
+    joined = (" ".join("".join(parts).split()) for parts in lines)
+    return [line for line in joined if line]
