@@ -16,12 +16,12 @@ from . import edtf, urls
 from .model import Actor, Code, Country, Edtf, EventType, Id, KnownEvent, Location, Report, ReportEvent
 from .problems import Problem
 
-_OPEN_START = 1
-"""Bounds at or below this ordinal have no beginning."""
 _STATE_KINDS = ("state", "body")
 """Actors that bring their country with them; a person's nationality does not make a report about it."""
 
 Moment = tuple[int, int]
+_NEVER: Moment = (edtf.OPEN_END + 1, 0)
+"""Where an undated entry stands: behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,14 @@ class Archive:
     position: Mapping[Id, int] = field(repr=False)
     """Of a report in `reports`, by its id."""
 
-    def companions(self, actor: Id) -> list[tuple[Id, int]]:
-        """The actors that appear in the same reports, with the number of these; most frequent first."""
-        counts = Counter(
-            role.id for report in self.reports_by_actor.get(actor, ()) for role in report.actors if role.id != actor
-        )
-        return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    def companions(self, actor: Id) -> Counter[Id]:
+        """The actors that appear in the same reports, with the number of these."""
+        reports = self.reports_by_actor.get(actor, ())
+        return Counter(role.id for report in reports for role in report.actors if role.id != actor)
+
+    def event(self, id: Id | None) -> KnownEvent | None:  # noqa: A002 - the field's own name
+        """The known event of this id, if there is one."""
+        return self.events.get(id) if id else None
 
     def neighbours(self, report: Report) -> tuple[Report | None, Report | None]:
         """The report before and the report after this one, in time."""
@@ -104,15 +106,15 @@ class Archive:
 def moment(when: Edtf | None) -> Moment:
     """Where a date stands in time: by its first day, an open beginning by its last. Undated comes last."""
     if when is None:
-        return (date.max.toordinal() + 1, 0)
+        return _NEVER
     first, last = edtf.bounds(when)
-    return (last, last) if first <= _OPEN_START else (first, last)
+    return (last, last) if first == edtf.OPEN_START else (first, last)
 
 
 def year_of(when: Edtf) -> int | None:
     """The year under which the chronology lists a date; None where it has neither beginning nor end."""
     first, _ = moment(when)
-    return date.fromordinal(first).year if _OPEN_START < first < date.max.toordinal() else None
+    return date.fromordinal(first).year if first < edtf.OPEN_END else None
 
 
 def countries_of(report: Report, actors: Mapping[Id, Actor]) -> tuple[Code, ...]:
@@ -188,25 +190,23 @@ def build(
     )
 
 
-def _entries(
-    reports: Sequence[Report], actors: Mapping[Id, Actor], events: Mapping[Id, KnownEvent]
-) -> Iterable[Entry]:
+def _entries(reports: Sequence[Report], actors: Mapping[Id, Actor], events: Mapping[Id, KnownEvent]) -> Iterable[Entry]:
     tellers: defaultdict[Id, list[tuple[Report, bool]]] = defaultdict(list)
     for report in reports:
-        if report.event in events:
-            tellers[events[report.event].id].append((report, True))
+        if report.event and report.event in events:
+            tellers[report.event].append((report, True))
         else:
-            yield _main_entry(report, actors)
+            yield _main_entry(report)
         for number, event in enumerate(report.events, 1):
-            if event.event in events:
-                tellers[events[event.event].id].append((report, False))
+            if event.event and event.event in events:
+                tellers[event.event].append((report, False))
             else:
                 yield _further_entry(report, event, number, actors)
     for event_id, known in events.items():
         yield _known_entry(known, tellers[event_id], actors)
 
 
-def _main_entry(report: Report, actors: Mapping[Id, Actor]) -> Entry:
+def _main_entry(report: Report) -> Entry:
     leading = tuple(r.id for r in report.actors if r.role == "primary") or tuple(r.id for r in report.actors)
     places = (place.country for place in report.locations if place.country)
     return Entry(
@@ -238,9 +238,7 @@ def _further_entry(report: Report, event: ReportEvent, number: int, actors: Mapp
     )
 
 
-def _known_entry(
-    known: KnownEvent, tellers: Sequence[tuple[Report, bool]], actors: Mapping[Id, Actor]
-) -> Entry:
+def _known_entry(known: KnownEvent, tellers: Sequence[tuple[Report, bool]], actors: Mapping[Id, Actor]) -> Entry:
     unique = {report.id: report for report, _ in tellers}
     return Entry(
         anchor=known.id,
@@ -267,7 +265,8 @@ def _countries_of_event(
 def collisions(reports: Iterable[Report], actors: Iterable[Actor], events: Iterable[KnownEvent]) -> list[Problem]:
     """Two pages for one address, or one id for two reports. Found as data, before anything is written.
 
-    Addresses are compared without case: `Vienna.md` and `vienna.md` are one file on many disks."""
+    Addresses are compared without case: `Vienna.md` and `vienna.md` are one file on many disks.
+    """
     reports = list(reports)
     claims: defaultdict[str, list[str]] = defaultdict(list)
     for address in (urls.ACTORS, urls.EVENTS, urls.COUNTRIES, urls.TYPES, urls.SOURCES):
@@ -301,4 +300,3 @@ def collisions(reports: Iterable[Report], actors: Iterable[Actor], events: Itera
 
 def _others(paths: Sequence[str], path: str) -> str:
     return ", ".join(p if " " in p else f"content/{p}" for p in paths if p is not path)
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 
 import markdown
 import nh3
@@ -51,3 +51,13 @@ def _escaped(line: str) -> str:
     line = _LINE_START.sub(lambda m: m[1][:-1] + "\\" + m[1][-1], line)
     # A colon has no escape in Python-Markdown; at the beginning of a line it would make a definition.
     return f"&#58;{line[1:]}" if line.startswith(":") else line
+
+
+_BETWEEN = re.compile(r"<[^>]*>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|dd|dt|blockquote|pre)>|<br>|<hr>")
+
+
+def plain(html: str) -> str:
+    """The words of sanitized HTML, for the search."""
+    text = unescape(_BETWEEN.sub("", _BLOCK_END.sub(" ", html)))
+    return " ".join(text.split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import yaml
 
@@ -134,7 +135,7 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
             value = Mapping()
         else:  # the start and end of the stream and the document
             continue
-        value.line, value.column = event.start_mark.line + first_line, event.start_mark.column + 1
+        value.line, value.column = _place(event, first_line)
         if not stack:
             root = value
         elif isinstance(parent := stack[-1], Sequence):
@@ -158,20 +159,27 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
 
 
 def _at(event: yaml.Event, first_line: int, message: str, hint: str) -> HeaderError:
+    line, column = _place(event, first_line)
+    return HeaderError(message, hint, line, column)
+
+
+def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:
     mark = event.start_mark
-    return HeaderError(message, hint, mark.line + first_line, mark.column + 1)
+    assert mark is not None, "the C parser marks every event"
+    return mark.line + first_line, mark.column + 1
 
 
 class _Dumper(yaml.SafeDumper):
     """Writes what any YAML reader takes for the same text: `NO` and `2012` get quotes. Dates do not:
-    YAML 1.2 has no date type, and a header is for people."""
+    YAML 1.2 has no date type, and a header is for people.
+    """
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
         first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
         for first, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _data: object) -> bool:
         return True
 
 

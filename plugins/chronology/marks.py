@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from .folding import fold
 
@@ -149,7 +150,8 @@ def _quotes(folded: str, waiting: Mapping[str, str], found: set[str]) -> Iterato
 
 def _woven(block: list[tuple[str, bool]], links: list[_Span], quotes: list[_Span]) -> str:
     """The block with its links and marks set in. A mark that crosses a tag is closed and opened again;
-    its first piece carries the id."""
+    its first piece carries the id.
+    """
     out: list[str] = []
     at = 0
     opened: set[str] = set()
@@ -160,7 +162,7 @@ def _woven(block: list[tuple[str, bool]], links: list[_Span], quotes: list[_Span
             continue
         end = at + len(part)
         edges = [at, *(c for c in cuts if at < c < end), end]
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             piece = part[a - at : b - at]
             inside = [q for q in quotes if q.start <= a and b <= q.end]
             new = [q.open for q in inside if q.open not in opened]

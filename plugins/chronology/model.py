@@ -68,7 +68,8 @@ class Dropped:
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A seed's lines, sorted into the body and all else. Every line with a word on it is in exactly one of
-    `body` and `dropped`."""
+    `body` and `dropped`.
+    """
 
     title: Evidence | None
     standfirst: Evidence | None
@@ -211,6 +212,8 @@ class Annotation:
     claims: tuple[Claim, ...]
     problems: tuple[str, ...] = ()
     standfirst: str = ""
+    summary: str = ""
+    """One sentence for lists."""
 
 
 # --------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ other processes; `read_content` is the only place that walks the folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -59,6 +59,11 @@ class Content:
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
+    @property
+    def records(self) -> list[Record]:
+        """Everything that has a page."""
+        return [*self.reports, *self.actors, *self.countries, *self.events]
+
 
 def read_page(text: str, path: str, kind: str) -> Page:
     """One page. `path` is relative to the folder of the archive; `kind` a key of fields.RECORDS."""
@@ -98,7 +103,9 @@ def _report(values: dict[str, Any], path: str, parts: header.Parts) -> Report:
         seed=SeedRef(**values["seed"]) if len(values.get("seed", {})) == 2 else None,
         rights=values.get("rights", "full"),
         events=tuple(_report_event(v) for v in values.get("events", ()) if "event_type" in v),
-        claims=tuple(ReportClaim(**v) for v in values.get("claims", ()) if len(v) >= 2 and "what" in v and "value" in v),
+        claims=tuple(
+            ReportClaim(**v) for v in values.get("claims", ()) if len(v) >= 2 and "what" in v and "value" in v
+        ),
         clues=values.get("clues", ()),
         evidence=FieldEvidence(**evidence),
         confidence=values.get("confidence", "reported"),
@@ -179,7 +186,12 @@ def _event(values: dict[str, Any], path: str, parts: header.Parts) -> KnownEvent
     )
 
 
-_MAKERS = {"report": _report, "actor": _actor, "country": _country, "event": _event}
+_MAKERS: dict[str, Callable[[dict[str, Any], str, header.Parts], Record]] = {
+    "report": _report,
+    "actor": _actor,
+    "country": _country,
+    "event": _event,
+}
 
 
 def _below_content(path: str) -> str:
@@ -255,9 +267,7 @@ def _read_event_types(folder: Path, content: Content) -> None:
         line = error.line if isinstance(error, header.HeaderError) else 1
         content.problems.append(Problem(name, str(error), "see docs/events.md for its form", line))
         return
-    table = fields.Table(
-        (fields.Field("event_types", fields.ListOf(fields.EVENT_TYPE), "The types", required=True),)
-    )
+    table = fields.Table((fields.Field("event_types", fields.ListOf(fields.EVENT_TYPE), "The types", required=True),))
     values = validation.table(rows, table)
     content.problems += validation.problems
     names = {"id", "label", "group"}
@@ -280,6 +290,14 @@ def event_type(row: dict[str, Any]) -> EventType:
 def dump_report(report: Report) -> str:
     """The text of a report page. `read_page(dump_report(r), r.path, "report").record == r`."""
     return f"---\n{header.dump(_report_values(report))}---\n{report.body}"
+
+
+def write(path: Path, text: str) -> None:
+    """Write a page whole or not at all: another process sees the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
 
 
 def _report_values(report: Report) -> dict[str, object]:

@@ -29,7 +29,8 @@ def year(number: int) -> str:
 
 def report(path: str) -> str:
     """The address of the report kept at this path below content/. The folder on disk is the address,
-    so that a corrected date does not move the page."""
+    so that a corrected date does not move the page.
+    """
     parts = PurePosixPath(path).with_suffix(".html").parts
     return "/".join(("reports", *parts[1:2], *parts[-1:])) if len(parts) > 2 else "/".join(parts)
 

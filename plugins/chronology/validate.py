@@ -158,8 +158,6 @@ def unknown_references(references: Collection[Reference], tables: Tables) -> lis
             make = f"make content/{folder}/{reference.id.lower()}.md"
             hint = f"{hint} otherwise {make}" if hint else make
         found.append(
-            Problem(
-                reference.path, f'unknown {noun} "{reference.id}"', hint, reference.line, reference.column
-            )
+            Problem(reference.path, f'unknown {noun} "{reference.id}"', hint, reference.line, reference.column)
         )
     return found

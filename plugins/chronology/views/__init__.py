@@ -57,9 +57,7 @@ def _reports(archive: Archive, shown: Shown, render: Render) -> Iterator[Page]:
     for record in archive.reports:
         address = urls.report(record.path)
         yield Page(address, "report", report.view(record, render(record), shown), record.title, record.summary)
-        yield Page(
-            urls.permanent(record.id), "redirect", indexes.RedirectView(address, record.title), record.title
-        )
+        yield Page(urls.permanent(record.id), "redirect", indexes.RedirectView(address, record.title), record.title)
 
 
 def _subjects(archive: Archive, shown: Shown, render: Render) -> Iterator[Page]:

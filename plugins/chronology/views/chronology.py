@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from .. import urls
+from .. import edtf, urls
 from ..archive import Archive, Entry, year_of
-from ..edtf import bounds
 from ..model import Report
-from .parts import Counted, EntryView, Link, ReportCard, Shown
+from .parts import Counted, EntryView, Link, ReportCard, Shown, ranked, ranked_types
 
 MONTHS = ("January", "February", "March", "April", "May", "June",
           "July", "August", "September", "October", "November", "December")  # fmt: skip
@@ -75,30 +75,22 @@ class YearView:
 
 
 def month_of(entry: Entry) -> int:
-    """1 to 12; 0 where the date leaves the month open."""
-    assert entry.date is not None
-    first, last = (date_of(ordinal) for ordinal in _closed(entry))
-    return first[1] if first[:2] == last[:2] else (first[1] if last[0] == first[0] and last[1] - first[1] < 2 else 0)
+    """1 to 12: where the entry begins; 0 where its date leaves the month open.
+
+    An interval stands where it begins, unless it is as long as a season: then no month is truer than another.
+    """
+    start, end = entry.moment
+    first, last = date.fromordinal(start), date.fromordinal(min(end, start + _LONG, edtf.OPEN_END - 1))
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return first.month if months < 2 else 0
 
 
-def date_of(ordinal: int) -> tuple[int, int]:
-    """Year and month of a day."""
-    from datetime import date
-
-    day = date.fromordinal(ordinal)
-    return day.year, day.month
-
-
-def _closed(entry: Entry) -> tuple[int, int]:
-    first, last = bounds(entry.date or "")
-    start, _ = entry.moment
-    return (start, start) if start != first else (first, min(last, first + 400))
+_LONG = 366
+"""Days; an interval that has no end is looked at no further."""
 
 
 def year_summaries(archive: Archive) -> tuple[YearSummary, ...]:
-    counts = {
-        year: Counter(month_of(entry) for entry in entries) for year, entries in archive.entries_by_year.items()
-    }
+    counts = {year: Counter(month_of(entry) for entry in entries) for year, entries in archive.entries_by_year.items()}
     peak = max((n for c in counts.values() for month, n in c.items() if month), default=0)
     return tuple(
         YearSummary(year, urls.year(year), c.total(), tuple(c[m] for m in range(1, 13)), peak)
@@ -119,18 +111,10 @@ def landing(shown: Shown) -> LandingView:
         last=str(years[-1]) if years else "",
         years=year_summaries(archive),
         latest=tuple(shown.card(report) for report in latest[:8]),
-        top_actors=_most(shown.actor, archive.reports_by_actor, 12),
-        top_countries=_most(shown.country, archive.reports_by_country, 12),
-        types=tuple(
-            Counted(shown.type(i).href, shown.type(i).label, len(entries), shown.type(i).group)
-            for i, entries in sorted(archive.entries_by_type.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:12]
-        ),
+        top_actors=ranked({i: len(r) for i, r in archive.reports_by_actor.items()}, shown.actor, 12),
+        top_countries=ranked({c: len(r) for c, r in archive.reports_by_country.items()}, shown.country, 12),
+        types=ranked_types({i: len(entries) for i, entries in archive.entries_by_type.items()}, shown)[:12],
     )
-
-
-def _most(link, table, most: int) -> tuple[Counted, ...]:  # type: ignore[no-untyped-def]
-    ranked = sorted(table.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:most]
-    return tuple(Counted(link(i).href, link(i).text, len(reports)) for i, reports in ranked)
 
 
 def index(shown: Shown) -> ChronologyView:

@@ -93,7 +93,9 @@ def actors(shown: Shown) -> IndexView:
 
 def countries(shown: Shown) -> IndexView:
     archive = shown.archive
-    rows = (Counted(shown.country(c).href, shown.country(c).text, len(r)) for c, r in archive.reports_by_country.items())
+    rows = (
+        Counted(shown.country(c).href, shown.country(c).text, len(r)) for c, r in archive.reports_by_country.items()
+    )
     return _lettered("Countries", "Countries that reports are about or touch.", "country", rows)
 
 

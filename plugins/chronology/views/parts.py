@@ -5,6 +5,7 @@ Every `href` is relative to the root of the site; templates put `root` before it
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +99,12 @@ class EntryView:
     """"disputed" or "retracted" where all its reports are; otherwise empty."""
 
 
+def ranked(counts: Mapping[str, int], link: Callable[[str], Link], most: int = 20) -> tuple[Counted, ...]:
+    """The most frequent, each as a link with its count; equal ones in order of their ids."""
+    highest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+    return tuple(Counted(link(i).href, link(i).text, number) for i, number in highest)
+
+
 @lru_cache(maxsize=65536)
 def when(date: str | None) -> When | None:
     """A date as it is shown. Thousands of entries share a few thousand dates."""
@@ -181,3 +188,10 @@ class Shown:
                 confidence=doubtful,
             )
         return self._entries[entry.anchor]
+
+
+def ranked_types(counts: Mapping[Id, int], shown: Shown) -> tuple[Counted, ...]:
+    """Event types by frequency; the note is the group's id, for a class name."""
+    highest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    links = ((shown.type(i), number) for i, number in highest)
+    return tuple(Counted(link.href, link.label, number, link.group_id) for link, number in links)

@@ -191,14 +191,15 @@ def view(report: Report, body: str, shown: Shown) -> ReportView:
             FurtherEvent(
                 when=when(event.date),
                 type=shown.type(event.event_type),
-                text=archive.events[event.event].name if event.event in archive.events else event.summary,
-                href=urls.event(event.event) if event.event in archive.events else "",
+                text=known.name if known else event.summary,
+                href=urls.event(known.id) if known else "",
                 actors=tuple(shown.actor(i) for i in event.actors),
                 places=tuple(shown.place(location) for location in event.locations),
                 planned=event.status == "planned",
                 evidence=evidence(event.evidence, f"said-event-{number}"),
             )
             for number, event in enumerate(report.events, 1)
+            for known in (archive.event(event.event),)
         ),
         claims=tuple(
             ClaimView(c.what, c.value, c.attributed_to, evidence(c.evidence, f"said-claim-{number}"))
@@ -217,9 +218,8 @@ def view(report: Report, body: str, shown: Shown) -> ReportView:
 
 
 def _known(report: Report, archive: Archive) -> Link | None:
-    if report.event not in archive.events:
-        return None
-    return Link(urls.event(report.event), archive.events[report.event].name)
+    known = archive.event(report.event)
+    return Link(urls.event(known.id), known.name) if known else None
 
 
 def _names(report: Report, actors: Mapping[str, Actor], root: str) -> dict[str, str]:
@@ -253,12 +253,13 @@ def _marks(report: Report) -> list[Mark]:
 def _related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
     """Reports of the same events, then those that share most actors and stand near in time.
 
-    Only the neighbours in each actor's own list are looked at, so the cost does not grow with the archive."""
+    Only the neighbours in each actor's own list are looked at, so the cost does not grow with the archive.
+    """
     archive = shown.archive
-    told = {report.event, *(event.event for event in report.events)} - {None}
+    told = {known.id for i in (report.event, *(e.event for e in report.events)) if (known := archive.event(i))}
     seen = {report.id}
     chosen = 0
-    for event_id in sorted(i for i in told if i in archive.entry_of_event):
+    for event_id in sorted(told):
         for other in archive.entry_of_event[event_id].reports:
             if other.id not in seen and chosen < most:
                 seen.add(other.id)

@@ -6,11 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import urls
-from ..archive import Archive
+from ..archive import Archive, Entry
 from ..model import Actor, Code, Id, Report
 from .chronology import YearGroup, cards, grouped_by_year
-from .parts import Counted, EntryView, Link, PlaceView, ReportCard, Shown, TypeLink, When, when
+from .parts import (
+    Counted,
+    EntryView,
+    Link,
+    PlaceView,
+    ReportCard,
+    Shown,
+    TypeLink,
+    When,
+    ranked,
+    ranked_types,
+    when,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +139,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         description=description,
         years=grouped_by_year(archive.entries_by_actor.get(record.id, ()), shown),
         reports=cards(reports, shown),
-        companions=tuple(
-            Counted(shown.actor(i).href, shown.actor(i).text, n) for i, n in archive.companions(record.id)[:20]
-        ),
+        companions=ranked(archive.companions(record.id), shown.actor),
         countries=_countries(reports, shown),
         types=_types(reports, shown),
     )
@@ -167,7 +176,7 @@ def event_type(id: Id, shown: Shown) -> TypeView:  # noqa: A002
         acled=record.acled,
         years=grouped_by_year(entries, shown),
         entries=len(entries),
-        actors=_ranked(counts, shown.actor),
+        actors=ranked(counts, shown.actor),
     )
 
 
@@ -197,9 +206,11 @@ def event(id: Id, description: str, shown: Shown) -> EventView:  # noqa: A002
     )
 
 
-def _around(archive: Archive, id: Id):  # type: ignore[no-untyped-def]  # noqa: A002
+def _around(archive: Archive, id: Id) -> tuple[Entry | None, Entry | None]:  # noqa: A002
+    """The nearest entries before and after a known event in which one of its actors takes part."""
     own = archive.entry_of_event[id]
-    before = after = None
+    before: Entry | None = None
+    after: Entry | None = None
     for actor_id in archive.events[id].actors:
         for other in archive.entries_by_actor.get(actor_id, ()):
             if other.moment < own.moment and (before is None or other.moment > before.moment):
@@ -210,22 +221,15 @@ def _around(archive: Archive, id: Id):  # type: ignore[no-untyped-def]  # noqa: 
 
 
 def _actors(reports: Iterable[Report], shown: Shown) -> tuple[Counted, ...]:
-    return _ranked(Counter(role.id for report in reports for role in report.actors), shown.actor)
+    return ranked(Counter(role.id for report in reports for role in report.actors), shown.actor)
 
 
 def _countries(reports: Iterable[Report], shown: Shown) -> tuple[Counted, ...]:
-    return _ranked(Counter(code for report in reports for code in report.countries), shown.country)
+    return ranked(Counter(code for report in reports for code in report.countries), shown.country)
 
 
 def _types(reports: Iterable[Report], shown: Shown) -> tuple[Counted, ...]:
-    counts = Counter(report.event_type for report in reports)
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Counted(shown.type(i).href, shown.type(i).label, n, shown.type(i).group_id) for i, n in ranked)
-
-
-def _ranked(counts: Counter[str], link, most: int = 20) -> tuple[Counted, ...]:  # type: ignore[no-untyped-def]
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
-    return tuple(Counted(link(i).href, link(i).text, n) for i, n in ranked)
+    return ranked_types(Counter(report.event_type for report in reports), shown)
 
 
 _CATALOGUES = {

@@ -1,0 +1,211 @@
+"""Seeds -> report pages: the first half of the flow.
+
+    seed -> clean -> annotate -> report_of -> dump_report
+
+A page that exists is never written again: people edit it. A seed that has changed since is told.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from . import body, urls
+from .annotate import annotate
+from .annotate.reading import split_sentences
+from .archive import year_of
+from .clean import clean
+from .folding import fold
+from .model import (
+    Annotation,
+    Edtf,
+    EventFound,
+    FieldEvidence,
+    Id,
+    Location,
+    Report,
+    ReportClaim,
+    ReportEvent,
+    Role,
+    Seed,
+    SeedRef,
+    Source,
+)
+from .problems import Problem
+from .vocabulary import Vocabulary
+
+_LONGEST_SLUG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What ingest will do with the seeds."""
+
+    new: tuple[Seed, ...]
+    """Those without a page, in order of their paths."""
+    unchanged: int
+    problems: tuple[Problem, ...]
+
+
+def plan(seeds: Iterable[Seed], reports: Iterable[Report]) -> Plan:
+    """Sort the seeds into those that have a page and those that want one.
+
+    A seed is known by its path, and a renamed one by its content.
+    """
+    by_path: dict[str, Report] = {}
+    by_hash: dict[str, Report] = {}
+    for report in reports:
+        if report.seed:
+            by_path[report.seed.path] = report
+            by_hash[report.seed.sha256] = report
+    new, unchanged, problems = [], 0, []
+    for seed in seeds:
+        page = by_path.get(seed.id) or by_hash.get(seed.sha256)
+        if page is None:
+            new.append(seed)
+            # A second file with the same bytes is the same report.
+            by_hash[seed.sha256] = Report(id="", path=seed.id, title="", event_type="")
+        elif page.seed and page.seed.sha256 != seed.sha256:
+            hint = f"compare it with content/{page.path}, then set the page's seed.sha256 to {seed.sha256}"
+            problems.append(Problem(seed.id, "the seed has changed since its page was made", hint, level="warning"))
+        elif not page.id:
+            problems.append(Problem(seed.id, f"the same report as {page.path}", "remove one of them", level="warning"))
+        else:
+            unchanged += 1
+    return Plan(tuple(new), unchanged, tuple(problems))
+
+
+def make_report(seed: Seed, vocabulary: Vocabulary, today: Edtf) -> tuple[Report, Annotation]:
+    """The page of a seed. Its id and path are proposals: `settled` holds them against the other pages."""
+    annotation = annotate(seed, clean(seed.text, seed.header), vocabulary)
+    return report_of(annotation, seed, today), annotation
+
+
+def report_of(annotation: Annotation, seed: Seed, today: Edtf) -> Report:
+    """The annotation as a report page. Only actors with an authority record are named in the header:
+    what was merely discovered waits for a person to make a record of it.
+    """
+    main = annotation.events[annotation.main] if annotation.main is not None else None
+    known = [actor for actor in annotation.actors if actor.known]
+    about = [country for country in annotation.countries if country.about]
+    title = annotation.title or annotation.summary or "Untitled report"
+    date = main.date if main else None
+    published = annotation.published
+    year = year_of(date or published.date or "..") if date or published.date else None
+    return Report(
+        id=report_id(seed.sha256, ()),
+        path=f"reports/{year or 'undated'}/{_slug(title)}.md",
+        title=title,
+        date=date,
+        published=published.date,
+        event=main.known if main else None,
+        event_type=main.event_type if main else "statement",
+        actors=tuple(Role(actor.id, actor.role) for actor in known),
+        locations=_locations(main, annotation) if main else (),
+        countries=tuple(country.code for country in about),
+        summary=annotation.summary,
+        source=Source(
+            outlet=annotation.source.outlet or "",
+            title=seed.header.get("source_title", ""),
+            url=seed.header.get("url", ""),
+            author=annotation.source.author or "",
+            agency=annotation.source.agency or "",
+            archive_url=seed.header.get("archive_url", ""),
+            lang=annotation.language if annotation.language not in ("en", "und") else "",
+        ),
+        seed=SeedRef(seed.id, seed.sha256),
+        lang=annotation.language if annotation.language != "und" else "en",
+        events=tuple(
+            _further(event, annotation, seed.text, {actor.id for actor in known})
+            for number, event in enumerate(annotation.events)
+            if number != annotation.main
+        ),
+        claims=tuple(
+            ReportClaim(c.what, c.value, c.attributed_to or "", c.evidence[0].quote if c.evidence else "")
+            for c in annotation.claims
+        ),
+        clues=tuple(clue.says for clue in published.clues),
+        evidence=FieldEvidence(
+            date=main.evidence[-1].quote if main and date and main.evidence else "",
+            published=published.evidence[0].quote if published.evidence else "",
+            event_type=main.evidence[0].quote if main and main.evidence else "",
+            location=_place_quote(main, annotation) if main else "",
+            actors={actor.id: actor.evidence[0].quote for actor in known if actor.evidence},
+            countries={country.code: country.evidence[0].quote for country in about if country.evidence},
+        ),
+        confidence="reported",
+        added=today,
+        body=body.to_markdown(annotation.body),
+    )
+
+
+def _further(event: EventFound, annotation: Annotation, text: str, known: Collection[Id]) -> ReportEvent:
+    first = event.evidence[0] if event.evidence else None
+    return ReportEvent(
+        event=event.known,
+        date=event.date,
+        event_type=event.event_type,
+        actors=tuple(actor for actor in event.actors if actor in known),
+        locations=_locations(event, annotation),
+        summary=_sentence(text, first.start) if first else "",
+        evidence=first.quote if first else "",
+        status=event.status or "",
+    )
+
+
+def _sentence(text: str, offset: int) -> str:
+    """The sentence of the text that holds this offset."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    end = end if end >= 0 else len(text)
+    for a, b in split_sentences(fold(text[start:end]), 0, end - start):
+        if start + a <= offset < start + b:
+            return " ".join(text[start + a : start + b].split())
+    return ""
+
+
+def _locations(event: EventFound, annotation: Annotation) -> tuple[Location, ...]:
+    countries = {place.name: place.country for place in annotation.places}
+    return tuple(Location(name, countries.get(name)) for name in event.places)
+
+
+def _place_quote(event: EventFound, annotation: Annotation) -> str:
+    for place in annotation.places:
+        if event.places and place.name == event.places[0] and place.evidence:
+            return place.evidence[0].quote
+    return ""
+
+
+# --------------------------------------------------------------------------------------
+# Ids and paths.
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's: no letters that are taken for digits or for one another."""
+
+
+def report_id(sha256: str, taken: Collection[Id]) -> Id:
+    """Five letters and digits of the seed's hash behind an "r"; longer where that is taken.
+
+    Drawn from the content, so that two people who ingest at the same time do not get the same id.
+    """
+    number = int(sha256 or hashlib.sha256().hexdigest(), 16)
+    letters = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(0, 255, 5))
+    return next(name for length in range(5, 52) if (name := f"r{letters[:length]}") not in taken)
+
+
+def _slug(title: str) -> str:
+    slug = urls.slug(title)
+    if len(slug) <= _LONGEST_SLUG:
+        return slug
+    return slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
+
+
+def settled(report: Report, sha256: str, ids: Collection[Id], paths: Collection[str]) -> Report:
+    """The report with an id and a path that no other page has. `paths` are in small letters."""
+    path = report.path
+    number = 1
+    while path.lower() in paths:
+        number += 1
+        path = f"{report.path.removesuffix('.md')}-{number}.md"
+    return replace(report, id=report_id(sha256, ids), path=path)

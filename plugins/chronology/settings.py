@@ -1,0 +1,34 @@
+"""The CHRONOLOGY_* names of pelicanconf.py -> checked values. docs/settings.md describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .problems import Problem, did_you_mean
+
+KNOWN = ("CHRONOLOGY_SEEDS",)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    root: Path
+    """The folder of the archive: where pelicanconf.py stands. Problems tell paths from here."""
+    content: Path
+    seeds: Path
+
+
+def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list[Problem]]:
+    """Our settings out of all of Pelican's. Pelican itself passes a misspelt name in silence; we do not."""
+    problems = [
+        Problem(
+            "pelicanconf.py", f'unknown setting "{name}"', did_you_mean(name, KNOWN) or f"known: {', '.join(KNOWN)}"
+        )
+        for name in sorted(values)
+        if name.startswith("CHRONOLOGY_") and name not in KNOWN
+    ]
+    content = root / values.get("PATH", "content")
+    seeds = root / values.get("CHRONOLOGY_SEEDS", "seeds")
+    return Settings(root, content.resolve(), seeds.resolve()), problems

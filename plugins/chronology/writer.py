@@ -1,0 +1,48 @@
+"""Addresses and texts -> files in the output folder; files that are right already stay untouched."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pelican.utils import sanitised_join
+from pelican.writers import FileOverwriteFailedError, Writer
+
+
+class ChronologyWriter(Writer):
+    """Pelican's writer, with a way for pages that are rendered by ourselves.
+
+    An unchanged file keeps its time stamp, so that a copy to a server and a reader's cache stay warm.
+    """
+
+    def write_text(self, address: str, text: str) -> str:
+        """Write a page or a data file; the path that it was written to."""
+        path = sanitised_join(self.output_path, address)
+        if path in self._written_files:
+            raise FileOverwriteFailedError(f"two pages have the address {address}")
+        self._written_files.add(path)
+        data = text.encode("utf-8")
+        if not _holds(path, data):
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            Path(path).write_bytes(data)
+        return str(path)
+
+    def forget(self, manifest: Path, written: list[str]) -> None:
+        """Delete what the last build wrote and this one did not, and note what this one wrote.
+
+        Only files of our own list are ever deleted: the output folder may hold what others put there.
+        """
+        before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+        now = {os.path.relpath(path, self.output_path) for path in self._written_files}
+        for name in sorted(set(before) - now):
+            Path(sanitised_join(self.output_path, name)).unlink(missing_ok=True)
+        manifest.parent.mkdir(parents=True, exist_ok=True)
+        manifest.write_text("".join(f"{name}\n" for name in sorted(written)), encoding="utf-8")
+
+
+def _holds(path: str, data: bytes) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read() == data
+    except FileNotFoundError:
+        return False
