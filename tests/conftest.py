@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pelican
 import pytest
+from sites import build, copy_own, told
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -29,3 +30,12 @@ def shared() -> Path:
             pytest.fail(f"the reference material is missing at {SHARED}: in CI these tests must run")
         pytest.skip(f"the reference material is not at {SHARED}")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository's own site, built once: content/ and output/ are in it. Not to be changed."""
+    folder = copy_own(tmp_path_factory.mktemp("site"))
+    result = build(folder)
+    assert result.returncode == 0, told(result)
+    return folder
