@@ -17,11 +17,11 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 # From the ground up; a name stands for the module, or for the whole package with all that is below it.
 # A module may import its own layer and those before it.
 LAYERS: dict[str, tuple[str, ...]] = {
-    "ground": ("model", "problems", "fields"),
-    "text": ("clean", "annotate", "edtf", "vocabulary"),
-    "files": ("seeds", "header", "validate", "pagefile", "settings"),
-    "archive": ("archive", "urls"),
-    "flow": ("ingest", "views", "search", "exports", "check"),
+    "ground": ("model", "problems", "fields", "folding"),
+    "text": ("edtf", "lexicon", "agencies", "vocabulary", "clean", "annotate", "marks", "body"),
+    "files": ("header", "validate", "webpage", "seeds", "pagefile", "settings"),
+    "archive": ("urls", "links", "archive"),
+    "flow": ("parallel", "ingest", "check", "stats", "views", "search", "exports"),
     "edge": ("", "generators", "writer", "cli"),
 }
 
@@ -30,18 +30,27 @@ ONLY: dict[str, tuple[str, ...]] = {
     "pelican": LAYERS["edge"],
     "lunr": ("search",),
     "yaml": ("header", "pagefile", "seeds", "vocabulary"),
+    "trafilatura": ("webpage",),
+    "markdown": ("body",),
+    "nh3": ("body",),
     "argparse": ("cli",),
 }
 
 # Layers without clock, environment, chance, process or network: the same text gives the same result.
-PURE = ("model", "problems", "fields", "clean", "annotate", "edtf", "archive", "urls")
+PURE = (*LAYERS["ground"], *LAYERS["text"], *LAYERS["archive"], "views", "search")
 IMPURE_MODULES = {"os", "sys", "time", "random", "secrets", "subprocess", "socket", "tempfile", "threading"}
 IMPURE_MODULES |= {"urllib.request", "http.client", "uuid", "platform", "locale"}
 IMPURE_CALLS = {"now", "utcnow", "today", "open", "read_text", "write_text", "read_bytes", "write_bytes"}
 
 # Rules do not know each other: only their package's `__init__` does, where the order is. What several rules
 # need is in these modules.
-SHARED_BY_RULES = {"annotate": {"reading"}, "annotate.dates": {"reading"}, "clean": set[str]()}
+SHARED_BY_RULES: dict[str, set[str]] = {
+    "clean": {"page"},
+    "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint"},
+    "annotate.actors": {"page", "words"},
+    "annotate.dates": {"terms", "reckoning", "tense"},
+    "annotate.events": {"scene", "plan", "attach"},
+}
 
 
 def modules() -> list[str]:
