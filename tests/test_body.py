@@ -1,0 +1,105 @@
+"""Bodies: Markdown to harmless HTML, names and quotations set in, links resolved."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from pelican.plugins.chronology import body, links, marks
+from pelican.plugins.chronology.model import Report
+
+CASES = yaml.safe_load((Path(__file__).parent / "fixtures" / "marks.yaml").read_text(encoding="utf-8"))
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[click](javascript:alert(1))",
+    "[click](JaVaScRiPt:alert(1))",
+    "[click](data:text/html;base64,PHNjcmlwdD4=)",
+    "[x][1]\n\n[1]: javascript:alert(1)",
+    "<a href='x' onclick='alert(1)'>x</a>",
+    "<svg><script>alert(1)</script></svg>",
+    "<iframe src=https://example.org></iframe>",
+    "<style>body{display:none}</style>",
+    "<form action=https://example.org><input name=q></form>",
+    "![x](x.png 'a\" onerror=\"alert(1)')",
+    "<p style='position:fixed'>x</p>",
+    "<<script>script>alert(1)</script>",
+    "`<script>alert(1)</script>`",
+    '<meta http-equiv="refresh" content="0;url=https://example.org">',
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_hostile_survives(text: str) -> None:
+    """No tag, attribute or address that could run, load or cover anything comes out of a body."""
+    html = body.render(text)
+
+    assert not re.search(r"<(script|img|svg|iframe|style|form|input|meta|object|embed|base|link)\b", html)
+    assert not re.search(r"<[^>]*\s(on\w+|style|id|class)\s*=", html)
+    assert not re.search(r'href="(?!https?:|mailto:|#|\{filename\}|[./\w])', html)
+    assert "javascript:" not in html.lower() or "<a" not in html.lower()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["title"] for case in CASES])
+def test_marks(case: dict[str, Any]) -> None:
+    """Names and quotations are set into the HTML that is there, and every tag stays closed."""
+    wanted = [marks.Mark(quote, anchor) for anchor, quote in case.get("quotes", {}).items()]
+    made = marks.mark(case["html"], case.get("names", {}), wanted)
+
+    assert made.html == case["gives"]
+    assert made.found == frozenset(case.get("quotes", {}))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), max_size=200))
+def test_plain_text_shows_as_it_is(text: str) -> None:
+    """A line of a seed becomes a paragraph that shows the same words, whatever signs they hold."""
+    lines = [" ".join(line.split()) for line in re.split("[\n\u2028\u2029\x85]", text)]
+    html = body.render(body.to_markdown("\n".join(lines)))
+    shown = [" ".join(unescape(p).split()) for p in re.findall(r"<p>(.*?)</p>", html, re.DOTALL)]
+
+    assert shown == [line for line in lines if line]
+
+
+@given(st.text("ab <>&*_[]()", max_size=60), st.text("ab &", min_size=1, max_size=5))
+def test_marking_changes_no_word(text: str, name: str) -> None:
+    """Links and marks add tags; the text that is read stays the same."""
+    html = body.render(text)
+    made = marks.mark(html, {name: "../x.html"}, [marks.Mark(name, "said-date")])
+
+    assert re.sub("<[^>]*>", "", made.html) == re.sub("<[^>]*>", "", html).replace("&nbsp;", "\u00a0")
+
+
+def _report(text: str) -> Report:
+    return Report(id="r1", path="reports/2021/lake.md", title="T", event_type="talks", body=text, body_line=5)
+
+
+def test_filename_links_lead_to_pages() -> None:
+    """A link to a file of the archive becomes a relative link to its page, with its fragment."""
+    text = "[a]({filename}/actors/ada.md) [b]({filename}../2020/sea.md#said-date) [c](https://example.org/x)"
+    targets = {"actors/ada.md": "actors/ada.html", "reports/2020/sea.md": "reports/2020/sea.html"}
+    html = links.resolve(body.render(text), "reports/2021/lake.md", "reports/2021/lake.html", targets)
+
+    assert list(links.broken(_report(text), targets)) == []
+    assert re.findall('href="([^"]*)"', html) == [
+        "../../actors/ada.html",
+        "../../reports/2020/sea.html#said-date",
+        "https://example.org/x",
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_told() -> None:
+    """A link to a missing file and a link past the build are named with line, column and a way out."""
+    text = "Fine.\n\nSee [a]({filename}/actors/adda.md).\n[b](../b.html)"
+    found = list(links.broken(_report(text), {"actors/ada.md": "actors/ada.html"}))
+
+    assert [(p.line, p.column) for p in found] == [(7, 9), (8, 5)]
+    assert 'did you mean "actors/ada.md"' in found[0].hint
+    assert "{filename}" in found[1].hint
