@@ -5,18 +5,14 @@ CHROMIUM=/path/to/chrome names another, and comes first.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
 import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
-REMEDY = (
-    "No Chromium was found, and the browser tests need one. On Debian or Ubuntu, run:\n"
-    f"    sudo {' '.join(INSTALL)}\n"
-    "Elsewhere, install Chromium or Chrome and name it: CHROMIUM=/path/to/chrome make test"
-)
+APT = ("apt-get", "install", "--yes", "--no-install-recommends")
 
 
 def find() -> str | None:
@@ -27,13 +23,34 @@ def find() -> str | None:
     return None
 
 
-def install() -> None:
-    """Fetch Debian's Chromium where that needs nobody's password."""
+def missing() -> list[str]:
+    """The Debian packages without which the browser tests cannot run here."""
+    packages = [] if find() else ["chromium"]
+    if sys.platform == "linux":
+        try:
+            # Playwright brings its own Node.js, which wants this; a small Debian is without it.
+            ctypes.CDLL("libatomic.so.1")
+        except OSError:
+            packages.append("libatomic1")
+    return packages
+
+
+def remedy(packages: list[str]) -> str:
+    """What a person is to do to get these."""
+    return (
+        f"The browser tests need {' and '.join(packages)}. On Debian or Ubuntu, run:\n"
+        f"    sudo {' '.join((*APT, *packages))}\n"
+        "Elsewhere, install Chromium or Chrome and name it: CHROMIUM=/path/to/chrome make test"
+    )
+
+
+def install(packages: list[str]) -> None:
+    """Get the packages where that needs nobody's password."""
     prefix = _as_root()
     if prefix is None or not shutil.which("apt-get"):
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (("apt-get", "update"), INSTALL):
+    for command in (("apt-get", "update"), (*APT, *packages)):
         # Standard output is the answer of this program, so what apt-get tells goes to the other one.
         subprocess.run([*prefix, *command], env=environment, stdout=sys.stderr, check=False)
 
@@ -50,14 +67,12 @@ def _as_root() -> list[str] | None:
 
 
 def main(arguments: list[str]) -> int:
-    path = find()
-    if path is None and "--install" in arguments:
-        install()
-        path = find()
-    if path is None:
-        print(REMEDY, file=sys.stderr)
+    if missing() and "--install" in arguments:
+        install(missing())
+    if packages := missing():
+        print(remedy(packages), file=sys.stderr)
         return 1
-    print(path)
+    print(find())
     return 0
 
 

@@ -16,7 +16,7 @@ from reader import Reader
 from sites import ROOT
 
 sys.path.insert(0, str(ROOT / "tools"))
-from find_chromium import REMEDY, find
+from find_chromium import find, missing, remedy
 
 QUIET = (
     "--disable-gpu",
@@ -37,13 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = find()
-    if path is None:
-        pytest.fail(REMEDY)
+    if packages := missing():
+        pytest.fail(remedy(packages))
     # Chromium's sandbox does not work for root, which tests in a container are run as.
     arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else list(QUIET)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = playwright.chromium.launch(executable_path=find(), args=arguments)
         yield browser
         browser.close()
 
