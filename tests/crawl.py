@@ -87,6 +87,5 @@ def read_site(output: Path) -> dict[str, Page]:
     paths = sorted(output.rglob("*.html"))
     addresses = [path.relative_to(output).as_posix() for path in paths]
     return {
-        address: read_page(path.read_text("utf-8"), address)
-        for path, address in zip(paths, addresses, strict=True)
+        address: read_page(path.read_text("utf-8"), address) for path, address in zip(paths, addresses, strict=True)
     }

@@ -94,9 +94,7 @@ def chronology(folder: Path, *words: str, **environment: str) -> subprocess.Comp
     return _run([sys.executable, "-c", COMMAND.format(root=str(ROOT)), *words], folder, environment)
 
 
-def _run(
-    command: list[str], folder: Path, environment: Mapping[str, str]
-) -> subprocess.CompletedProcess[str]:
+def _run(command: list[str], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command,
         cwd=folder,
