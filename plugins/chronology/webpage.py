@@ -22,11 +22,11 @@ _BELOW = frozenset({"credit", "citation", "rights", "comments"})
 _LINES_ABOVE = 8
 
 _INVISIBLE = ("script", "style", "noscript", "template", "svg", "head", "form", "nav", "select", "iframe")
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure"]
-    + ["footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section"]
-    + ["table", "td", "th", "time", "tr", "ul"]
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section",
+    "table", "td", "th", "time", "tr", "ul",
+})  # fmt: skip
 _LANG = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 
 
@@ -37,7 +37,7 @@ def read_webpage(html: str) -> tuple[str, dict[str, str]] | None:
     # Heavy, and wanted for this one kind of seed only: hence an extra, and imported here.
     from trafilatura import bare_extraction
 
-    page = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
+    page: Any = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
     if page is None or not (page.text or "").strip():
         return None
     declared = _LANG.search(html[:5000])
@@ -82,7 +82,7 @@ def _second(places: list[int], first: int) -> int:
 
 def visible_lines(html: str) -> list[str]:
     """The words of a page as a reader sees them, a line for each block."""
-    from lxml import html as lxml_html
+    from lxml import html as lxml_html  # type: ignore[import-untyped]
 
     try:
         root: Any = lxml_html.document_fromstring(html.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))

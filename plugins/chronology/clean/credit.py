@@ -51,7 +51,9 @@ def _names(row: Row) -> bool:
         return True
     byline = _BYLINE.match(plain)
     if byline:
-        return capitalised(w for w in re.split(r"[\s,|/]+", row.text[byline.end() :]) if not w.isdigit())
+        return capitalised(
+            w for w in re.split(r"[\s,|/]+", row.text[byline.end() :]) if not w.isdigit() and w not in ("in", "for")
+        )
     words = row.text.replace("/", " ").split()
     if _PLACED.match(plain):
         return capitalised(words)

@@ -10,7 +10,8 @@ from .page import Page, Row, plainly
 _FIELD = re.compile(r"(?:title|headline)\s*: ?\S")
 _MOST_WORDS = 34
 _UNDER_IT = 4
-_SEED = 12
+_FEW, _SEED = 4, 12
+_WORDS, _WORDS_AMONG_MENUS, _MANY_WORDS = 3, 5, 24
 
 
 def title(page: Page) -> Iterator[Row]:
@@ -34,27 +35,27 @@ def _best(page: Page, heads: list[Row]) -> Row:
     """Of equals the first, for what follows a title is a standfirst. In the long head of a whole
     website the menus come first, and of equals the last is nearest to the story.
     """
-    merits = [_merit(page, row) for row in heads]
-    best = [row for row, merit in zip(heads, merits, strict=True) if merit == max(merits)]
-    if len(heads) <= _SEED:
-        return best[0]
-    at = len(best) - 1
+    late = len(heads) > _SEED
+    enough = _WORDS if len(heads) <= _FEW else _WORDS_AMONG_MENUS
+    merits = [_merit(page, row, enough) for row in heads]
+    top = max(merits)
+    best = [row for row, merit in zip(heads, merits, strict=True) if merit == top]
+    at = len(best) - 1 if late else 0
     while at and best[at - 1].index == best[at].index - 1:
         at -= 1
     return best[at]
 
 
-def _merit(page: Page, row: Row) -> int:
-    merit = 3 if row.words >= 5 else 2 if row.words >= 3 else 0
-    merit += 1 if row.words >= 4 else 0
+def _merit(page: Page, row: Row, enough: int) -> int:
+    merit = 4 if row.words >= enough else 3 if row.words == 4 else min(row.words, 2)
     if row.plain.startswith("# "):
         merit += 4
-    if row.words > 24:
+    if row.words > _MANY_WORDS:
         merit -= 1
     if row.plain.endswith((".", ":", ",", ";")) or row.plain[:1] == '"' == row.plain[-1:]:
         merit -= 2
     if _stamped(page, row):
-        merit += 3
+        merit += 3 if row.words >= _WORDS else 1
     return merit
 
 
