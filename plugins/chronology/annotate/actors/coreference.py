@@ -1,0 +1,85 @@
+"""People named in full on a page -> the places where it calls them by a part of their name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .page import Mention, Page
+from .words import HEADS, NOT_NAMES, PARTICLES
+
+
+class Person(NamedTuple):
+    """Someone whom the page names, by the words of the name."""
+
+    key: str
+    """The id."""
+    words: tuple[str, ...]
+    kind: str
+    country: str | None
+    firsts: tuple[int, ...]
+    """The tokens at which the page names them so."""
+
+
+def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:
+    """Each bare surname with the id of the person last named in full before it, or first after it."""
+    by_word: dict[str, list[Person]] = {}
+    for person in people:
+        for word in _parts(person.words, page.vocabulary.given_names):
+            by_word.setdefault(word, []).append(person)
+            by_word.setdefault(word.upper(), []).append(person)
+    if not by_word:
+        return []
+    found = []
+    for at, word in enumerate(page.words):
+        if word in by_word and not page.taken[at] and not _within_a_name(page, at):
+            named = _nearest(by_word[word], at)
+            if named is not None:
+                short = page.mention(at, at + 1, "short_form", named.key, named.kind, named.country)
+                found.append((named.key, short))
+    page.take([mention for _, mention in found])
+    return found
+
+
+def _parts(words: tuple[str, ...], given: frozenset[str]) -> set[str]:
+    """The words by which a person may be called alone: the last, and a first that is no common given name
+    ("Zhao" for Zhao Ziyang).
+    """
+    last = words[-1]
+    parts = {last} if len(last) > 2 or len(words) > 1 else set()
+    if len(words) in {2, 3} and words[0] not in given and len(words[0]) > 2:
+        parts.add(words[0])
+    if len(words) > 2 and words[-2].lower() not in PARTICLES and len(words[-2]) > 3 and words[-2] not in given:
+        parts.add(words[-2])
+    return {part for part in parts if part[0].isupper() and part not in NOT_NAMES and part.lower() not in HEADS}
+
+
+def _within_a_name(page: Page, at: int) -> bool:
+    """Whether the word is part of some longer name: "Reagan Airport", "Nancy Reagan"."""
+    if page.shouted(page.starts[at]):
+        return False
+    before, after = at - 1, at + 1
+    if (
+        before >= 0
+        and page.joined(before)
+        and page.gap(before) in {" ", "-"}
+        and page.words[before] in page.vocabulary.given_names
+    ):
+        return True
+    return (
+        after < len(page.words)
+        and page.gap(at) == " "
+        and page.words[after][0].isupper()
+        and not page.taken[after]
+        and page.words[after] not in NOT_NAMES
+        and after not in page.place_at
+        and page.lower(after) not in HEADS
+        and page.reading.sentence_at(page.starts[at]) == page.reading.sentence_at(page.starts[after])
+    )
+
+
+def _nearest(people: list[Person], at: int) -> Person | None:
+    """Of namesakes, the one last named in full before this word."""
+    if len({person.key for person in people}) == 1:
+        return people[0]
+    before = [(first, person) for person in people for first in person.firsts if first < at]
+    return max(before, key=lambda pair: pair[0])[1] if before else None

@@ -1,0 +1,127 @@
+"""Mentions -> actors: which mentions are of one and the same, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...folding import fold
+from ...lexicon import Lexicon
+from ...vocabulary import Sense
+from .coreference import Person, short_forms
+from .organisations import acronym_after
+from .page import Mention, Page
+
+Group = dict[str, list[Mention]]
+"""Mentions by the actor's id."""
+
+
+def slug(name: str) -> str:
+    """As an id: "Ibrahim Boubacar Keïta" -> "ibrahim-boubacar-keita"; "U.S.-led coalition" -> "us-led-coalition"."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\b\w)\.", "", fold(name)).replace("'", "").lower()).strip("-")
+
+
+def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], groups: Group) -> None:
+    """Full names first: a shorter name joins the one that holds all its words."""
+    everyone: dict[str, Person] = {}
+    for mention in known:
+        if mention.kind == "person":
+            _remember(everyone, page, mention, mention.id)
+    for mention in sorted(found, key=lambda m: (m.first - m.last, m.first)):
+        words = page.words[mention.first : mention.last]
+        key = _same_person(everyone, words) or _recorded(page, words) or slug(" ".join(words))
+        actor = page.vocabulary.actors.get(key)
+        named = mention._replace(id=key, country=actor.country if actor else None)
+        groups.setdefault(key, []).append(named)
+        _remember(everyone, page, named, key)
+    for key, mention in short_forms(page, list(everyone.values())):
+        groups.setdefault(key, []).append(mention)
+
+
+def _remember(everyone: dict[str, Person], page: Page, mention: Mention, key: str) -> None:
+    words = page.words[mention.first : mention.last]
+    actor = page.vocabulary.actors.get(key)
+    old = everyone.get(key)
+    if actor is not None:
+        words = tuple(re.findall(r"[^\W_]+", fold(actor.name)))
+    elif old is not None and len(old.words) >= len(words):
+        words = old.words
+    firsts = (*(old.firsts if old else ()), mention.first)
+    everyone[key] = Person(key, words, mention.kind, mention.country, firsts)
+
+
+def _same_person(everyone: dict[str, Person], words: tuple[str, ...]) -> str | None:
+    """The one person whose name holds these words in their order, or shares the first and the last of them."""
+    same = [
+        person.key
+        for person in everyone.values()
+        if _holds(person.words, words)
+        or (len(words) > 1 and (person.words[0], person.words[-1]) == (words[0], words[-1]))
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    rest = iter(words)
+    return all(word in rest for word in part)
+
+
+def _recorded(page: Page, words: tuple[str, ...]) -> str | None:
+    """The authority record for a name that was found by its surroundings."""
+    aliases = page.vocabulary.names.get(words) or ()
+    open_to = [alias.id for alias in aliases if alias.strength != "not"]
+    if len(open_to) == 1:
+        return open_to[0]
+    key = slug(" ".join(words))
+    return key if key in page.vocabulary.actors else None
+
+
+def gather_organisations(page: Page, known: list[Mention], found: list[Mention], groups: Group) -> None:
+    """Names with their acronyms and repetitions."""
+    again: dict[str, Mention] = {}
+    for mention in found:
+        acronym = acronym_after(page, mention)
+        key = _organisation(page, mention, acronym)
+        actor = page.vocabulary.actors.get(key)
+        if actor is not None:
+            mention = mention._replace(kind=actor.kind, country=actor.country)
+        mention = mention._replace(id=key)
+        groups.setdefault(key, []).append(mention)
+        if mention.rule != "led_coalition":
+            again.setdefault(page.text(mention.first, mention.last), mention)
+        if acronym is not None:
+            again.setdefault(page.words[acronym], mention)
+    for mention in known:
+        if mention.kind not in {"person", "state"}:
+            acronym = acronym_after(page, mention)
+            if acronym is not None and not page.taken[acronym]:
+                again.setdefault(page.words[acronym], mention)
+    if again:
+        for match in Lexicon(again.items()).find(page.folded, page.words, page.starts, page.ends):
+            if not any(page.taken[match.first : match.last]):
+                first = match.held
+                repeated = page.mention(match.first, match.last, "short_form", first.id, first.kind, first.country)
+                page.take([repeated])
+                groups.setdefault(first.id, []).append(repeated)
+
+
+def _organisation(page: Page, mention: Mention, acronym: int | None) -> str:
+    words = page.words[mention.first : mention.last]
+    if mention.rule == "led_coalition":
+        return _led(page, page.place_at[mention.first].held, words[-1])
+    by_acronym = page.vocabulary.names.get((page.words[acronym],)) if acronym is not None else None
+    if by_acronym and len(by_acronym) == 1 and by_acronym[0].strength != "not":
+        return by_acronym[0].id
+    return _recorded(page, words) or slug(" ".join(words))
+
+
+# How coalitions name those who lead them, where that is not the country's own name.
+_LEADERS = {"US": "us", "GB": "uk", "SA": "saudi"}
+
+
+def _led(page: Page, leader: Sense, noun: str) -> str:
+    """One id for "US-led coalition", "U.S.-led international coalition" and "Washington-led coalition"."""
+    code = leader.codes[0] if leader.codes else ""
+    country = page.vocabulary.countries.get(code)
+    name = _LEADERS.get(code) or slug(country.name if country else leader.name)
+    return f"{name}-led-{noun.lower()}"

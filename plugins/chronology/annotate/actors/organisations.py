@@ -1,0 +1,186 @@
+"""Capitals around an organisation's noun, or called an armed group -> organisations without a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .page import Mention, Page
+from .words import (
+    ALLIANCE_NOUNS,
+    ARMED,
+    ARMED_ADJECTIVES,
+    ARMED_BEFORE,
+    BODY_NOUNS,
+    GROUP_NOUNS,
+    LEADING_NOUNS,
+    MEDIA_NOUNS,
+    NOT_NAMES,
+    ORGANISATION_NOUNS,
+)
+
+
+def discover_organisations(page: Page) -> list[Mention]:
+    """Organisations by their form: led coalitions, armed groups, names with a noun of an organisation, acronyms."""
+    found: list[Mention] = []
+    for rule in (_led_coalitions, _armed_groups, _named, _spelt_out):
+        mentions = list(rule(page))
+        page.take(mentions)
+        found += mentions
+    return found
+
+
+def _led_coalitions(page: Page) -> Iterator[Mention]:
+    """As in "the US-led international coalition", "the Saudi-led alliance"."""
+    for place in page.places:
+        at = place.last
+        if page.lower(at) != "led" or page.gap(at - 1).strip(".") != "-":
+            continue
+        for end in range(at + 1, min(at + 6, len(page.words))):
+            if page.lower(end) in {"coalition", "alliance"}:
+                if not any(page.taken[place.first : at + 1]):
+                    yield page.mention(place.first, end + 1, "led_coalition", kind="alliance")
+                break
+            if page.gap(end - 1) not in {" ", "-"}:
+                break
+
+
+def _armed_groups(page: Page) -> Iterator[Mention]:
+    """As in "the Mourabitoun Islamist extremist group", "Houthi rebels", "the militant group Ansaru"."""
+    for first, last in page.runs():
+        while last > first and page.lower(last - 1) in ARMED_ADJECTIVES:
+            last -= 1
+        if last == first or last - first > 4 or _geographic(page, first, last):
+            continue
+        if any(page.words[at] in ORGANISATION_NOUNS for at in range(first, last)):
+            continue
+        if page.lower(first - 1) in {"anti", "pro", "counter"}:
+            # "anti-Assad rebels" are named after whom they fight.
+            continue
+        if _called_armed(page, last) or _called_armed_before(page, first):
+            yield page.mention(first, last, "armed_group", kind="armed_group")
+
+
+def _called_armed(page: Page, at: int) -> bool:
+    adjectives = 0
+    while at < len(page.words) and page.gap(at - 1) in {" ", "-"}:
+        word = page.lower(at)
+        if word in ARMED and (adjectives or word not in {"group", "groups"}):
+            return True
+        if word not in ARMED_ADJECTIVES:
+            return False
+        adjectives += 1
+        at += 1
+    return False
+
+
+def _called_armed_before(page: Page, first: int) -> bool:
+    return (
+        first > 1
+        and page.lower(first - 1) in ARMED_BEFORE
+        and page.gap(first - 1) == " "
+        and page.lower(first - 2) in ARMED_ADJECTIVES
+    )
+
+
+def _named(page: Page) -> Iterator[Mention]:
+    """As in "Russian Foreign Ministry", "Ministry of Foreign Affairs", "Movement for Justice and Peace"."""
+    for first, last in list(page.runs()):
+        if any(page.taken[first:last]):
+            continue
+        noun = next((at for at in range(last - 1, first - 1, -1) if page.words[at] in ORGANISATION_NOUNS), None)
+        if noun is None:
+            continue
+        end = noun + 1
+        if noun == last - 1 and page.words[noun] in LEADING_NOUNS:
+            end = _after_of(page, last)
+        if end - first < 2 or _geographic(page, first, end):
+            continue
+        noun_word = page.words[noun]
+        yield page.mention(first, end, "organisation", kind=_kind(noun_word), country=_country(page, first, end))
+
+
+def _after_of(page: Page, last: int) -> int:
+    """Where the name that goes on with "of ..." or "for ... and ..." ends; `last` if it does not."""
+    if page.lower(last) not in {"of", "for"}:
+        return last
+    links = {"of", "for", "the", "and"} | ({"in"} if page.lower(last) == "for" else set())
+    end, at = last, last
+    while at < len(page.words) and page.gap(at - 1) == " " and at - end < 3:
+        word = page.words[at]
+        if word[0].isupper() and not page.taken[at] and word not in NOT_NAMES:
+            at += 1
+            end = at
+        elif word in links and not (word == "the" and page.lower(at - 1) == "and"):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _spelt_out(page: Page) -> Iterator[Mention]:
+    """As in "Economic Community of West African States (ECOWAS)": the letters vouch for the words before."""
+    for at in page.capitals:
+        word = page.words[at]
+        if not (2 <= len(word) <= 8 and word.isupper() and word.isalpha()) or page.gap(at - 1)[-2:] != " (":
+            continue
+        if page.gap(at)[:1] not in {")", ",", " "} or page.taken[at]:
+            continue
+        first = _initials_begin(page, at, word)
+        if first is not None and not any(page.taken[first:at]):
+            yield page.mention(first, at, "organisation", kind=_kind_of_words(page, first, at))
+
+
+def _initials_begin(page: Page, at: int, acronym: str) -> int | None:
+    """The word from which on the capitals before a parenthesis spell the acronym."""
+    letters = list(acronym)
+    first = at
+    while letters and first > 0 and at - first < 12 and (first == at or page.gap(first - 1) in {" ", "-", ".", ", "}):
+        first -= 1
+        word = page.words[first]
+        if word[0] == letters[-1]:
+            letters.pop()
+        elif word[0].isupper() or word not in {"of", "for", "and", "the", "in", "on", "to", "de", "du", "des"}:
+            return None
+    return first if not letters else None
+
+
+def acronym_after(page: Page, mention: Mention) -> int | None:
+    """The token of an acronym in parentheses right after a name."""
+    at = mention.last
+    if at >= len(page.words) or page.gap(at - 1)[-2:] != " (" or page.gap(at)[:1] not in {")", ","}:
+        return None
+    return at if re.fullmatch(r"[A-Z]{2}[A-Za-z]{0,8}", page.words[at]) else None
+
+
+def _geographic(page: Page, first: int, last: int) -> bool:
+    """Whether these words name nothing but places."""
+    return all(at in page.place_at for at in range(first, last))
+
+
+def _country(page: Page, first: int, last: int) -> str | None:
+    """The state that a body belongs to: "Russian Foreign Ministry", "Bank of Japan"; "International Syria
+    Support Group" is of no state.
+    """
+    for at in range(first, last):
+        place = page.place_at.get(at)
+        if place and len(place.held.codes) == 1 and (at == first or page.lower(at - 1) in {"of", "the"}):
+            return place.held.codes[0]
+    return None
+
+
+def _kind_of_words(page: Page, first: int, last: int) -> str:
+    noun = next((w for w in reversed(page.words[first:last]) if w in ORGANISATION_NOUNS), "")
+    return _kind(noun)
+
+
+def _kind(noun: str) -> str:
+    for nouns, kind in (
+        (BODY_NOUNS, "body"),
+        (GROUP_NOUNS, "armed_group"),
+        (MEDIA_NOUNS, "media"),
+        (ALLIANCE_NOUNS - {"Group", "Community"}, "alliance"),
+    ):
+        if noun in nouns:
+            return kind
+    return "organisation"

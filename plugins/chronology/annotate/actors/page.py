@@ -1,0 +1,122 @@
+"""A reading as the rules for actors see it: its tokens, the places named in it, and what is already taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...lexicon import Match, joined
+from ...vocabulary import Sense, Vocabulary
+from ..reading import Reading, Sentence
+from .words import NOT_NAMES, PARTICLES
+
+
+class Mention(NamedTuple):
+    """Words that name an actor: tokens `first` up to, not including, `last`; characters `start` to `end`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    id: str
+    """The authority record's id, or "" while it is not known who it is."""
+    kind: str = "person"
+    country: str | None = None
+
+
+class Page:
+    """One report, for as long as its actors are looked for."""
+
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
+        self.reading = reading
+        self.vocabulary = vocabulary
+        self.folded = reading.folded
+        tokens = reading.tokens
+        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        found = vocabulary.places.find(self.folded, self.words, self.starts, self.ends)
+        self.places: tuple[Match[Sense], ...] = tuple(found)
+        self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
+        self.taken = bytearray(len(self.words))
+        self._shouted: list[Sentence] = [s for s in reading.sentences if self.folded[s.start : s.end].isupper()]
+        self.capitals = [
+            at
+            for at, word in enumerate(self.words)
+            if word[0].isupper() and word not in NOT_NAMES and not (self._shouted and self.shouted(self.starts[at]))
+        ]
+        """The words that may begin a name."""
+
+    def take(self, mentions: Iterable[Mention]) -> None:
+        """Marks the words of these mentions: no later rule may use them."""
+        for mention in mentions:
+            for at in range(mention.first, mention.last):
+                self.taken[at] = 1
+
+    def mention(
+        self, first: int, last: int, rule: str, key: str = "", kind: str = "person", country: str | None = None
+    ) -> Mention:
+        return Mention(first, last, self.starts[first], self.ends[last - 1], rule, key, kind, country)
+
+    def text(self, first: int, last: int) -> str:
+        """These words as the report writes them."""
+        return " ".join(self.reading.text[self.starts[first] : self.ends[last - 1]].split())
+
+    def gap(self, at: int) -> str:
+        """What stands between this word and the next."""
+        return self.folded[self.ends[at] : self.starts[at + 1]] if at + 1 < len(self.words) else "\n\n"
+
+    def joined(self, at: int) -> bool:
+        """Whether this word and the next may belong to one name."""
+        if at + 1 >= len(self.words):
+            return False
+        end, start = self.ends[at], self.starts[at + 1]
+        if not joined(self.folded, end, start):
+            return False
+        # A wrapped line of the body goes on; a headline does not.
+        return "\n" not in self.folded[end:start] or self._part(end - 1) == "body" == self._part(start)
+
+    def _part(self, offset: int) -> str:
+        sentence = self.reading.sentence_at(offset)
+        return sentence.part if sentence else ""
+
+    def opens(self, at: int) -> bool:
+        """Whether this word begins a sentence, so that its capital says nothing."""
+        if at == 0:
+            return True
+        gap = self.gap(at - 1)
+        return gap != " " and any(c in gap for c in '.!?:"\n') and not self.joined(at - 1)
+
+    def lower(self, at: int) -> str:
+        """The word in lower case, or "" outside the page."""
+        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+
+    def shouted(self, offset: int) -> Sentence | None:
+        """The sentence in capitals that holds this offset: there a capital says nothing."""
+        return next((s for s in self._shouted if s.start <= offset < s.end), None)
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Capitalised words that stand together, as (first, last): "Iyad Ag Ghali", "Russian Foreign Ministry"."""
+        taken, resume = self.taken, 0
+        for first in self.capitals:
+            if first < resume or taken[first]:
+                continue
+            last = first + 1
+            while (ahead := self._next_capital(last)) is not None:
+                last = ahead + 1
+            resume = last
+            yield first, last
+
+    def _next_capital(self, last: int) -> int | None:
+        """The capitalised word that carries a name on after `last` words, over up to two particles."""
+        words, taken, size = self.words, self.taken, len(self.words)
+        if last >= size or not self.joined(last - 1):
+            return None
+        ahead = last
+        while ahead < size and not taken[ahead]:
+            word = words[ahead]
+            if word[0].isupper():
+                return None if word in NOT_NAMES else ahead
+            if ahead == last + 2 or word not in PARTICLES or not self.joined(ahead):
+                return None
+            ahead += 1
+        return None

@@ -1,0 +1,66 @@
+"""Where an actor's mentions stand -> its role: primary, source or mentioned."""
+
+from __future__ import annotations
+
+from .page import Mention, Page
+from .words import FINITE, SAYING
+
+_VOICES = frozenset(
+    [
+        "statement",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "officials",
+        "release",
+        "website",
+        "report",
+        "readout",
+    ]
+)
+_REPORTING = SAYING | {"reports", "reported", "read", "reads", "quoted", "quoting"}
+
+
+def role_of(page: Page, mentions: list[Mention], subject_until: int) -> str:
+    """Gives "primary" for who stands in the title or is the subject of the lead; "source" for who is only cited."""
+    sentences = [page.reading.sentence_at(mention.start) for mention in mentions]
+    if any(s is not None and s.part == "title" for s in sentences):
+        return "primary"
+    cited = [_cited(page, mention) for mention in mentions]
+    if any(
+        m.first < subject_until and not c
+        for m, c, s in zip(mentions, cited, sentences, strict=True)
+        if s and s.part == "body"
+    ):
+        return "primary"
+    return "source" if all(cited) else "mentioned"
+
+
+def subject_of_lead(page: Page) -> int:
+    """The token at which the subject of the lead ends: its first verb that stands alone."""
+    lead = next((s for s in page.reading.sentences if s.part == "body"), None)
+    if lead is None:
+        return 0
+    for at in page.reading.tokens_in(lead.start, lead.end):
+        word = page.words[at]
+        if word in FINITE or (word.endswith("ed") and word.islower() and not page.gap(at - 1).strip(" ,\n")):
+            return at
+    return 0
+
+
+def _cited(page: Page, mention: Mention) -> bool:
+    """Whether the report only says here where it has something from."""
+    for at in range(mention.first - 1, max(mention.first - 5, 0), -1):
+        if page.lower(at) == "to" and page.lower(at - 1) == "according":
+            return True
+        if any(c in page.gap(at) for c in ".;,"):
+            break
+    if page.lower(mention.first - 1) in _REPORTING and page.gap(mention.last - 1)[:1] in {".", ",", "\n"}:
+        return True
+    at = mention.last
+    if page.lower(at) == "s" and page.gap(at - 1) == "'":
+        at += 1
+    if page.lower(at) in _VOICES:
+        at += 1
+    return page.lower(at) in _REPORTING and page.gap(at - 1) in {" ", "\n"}

@@ -1,0 +1,237 @@
+"""A reading and the names found in it -> every country that it involves, and how much it is about each."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from ..folding import fold
+from ..lexicon import Match
+from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
+from ..vocabulary import DATA, Sense, Vocabulary
+from .reading import Reading
+
+_RULES = {"name": "name", "demonym": "demonym", "seat": "seat"}
+_CURRENCY = frozenset(
+    [
+        "dlr",
+        "dlrs",
+        "dollar",
+        "dollars",
+        "cent",
+        "cents",
+        "pound",
+        "pounds",
+        "franc",
+        "francs",
+        "yen",
+        "mark",
+        "marks",
+        "crown",
+        "crowns",
+        "peso",
+        "pesos",
+        "rupee",
+        "rupees",
+    ]
+)
+_LANGUAGE = frozenset(["language", "languages", "speaking", "speaker", "speakers", "translation", "lessons"])
+
+
+def find_countries(
+    reading: Reading,
+    vocabulary: Vocabulary,
+    masked: Iterable[tuple[int, int]],
+    actors: Iterable[ActorFound],
+    places: Iterable[PlaceFound],
+    dateline_place: str | None = None,
+) -> tuple[CountryFound, ...]:
+    """The countries, most salient first. A country that stands only within a group's name is not involved."""
+    evidence = _evidence(reading, vocabulary, tuple(masked), actors, places, dateline_place)
+    if not evidence:
+        return ()
+    model = salience_model()
+    found = []
+    for code, features in features_of(reading, evidence).items():
+        salience = model.salience(features)
+        unique = tuple(dict.fromkeys(evidence[code]))
+        found.append(CountryFound(code, round(salience, 3), salience >= model.threshold, unique))
+    return tuple(sorted(found, key=lambda country: (-country.salience, country.evidence[0].start, country.code)))
+
+
+# --- evidence ---------------------------------------------------------------------------
+
+
+def _evidence(
+    reading: Reading,
+    vocabulary: Vocabulary,
+    masked: tuple[tuple[int, int], ...],
+    actors: Iterable[ActorFound],
+    places: Iterable[PlaceFound],
+    dateline_place: str | None,
+) -> dict[Code, list[Evidence]]:
+    """Every mention of each country, in order, by name, people, capital, town, seat or body of state."""
+    found: dict[Code, list[Evidence]] = {}
+    tokens = reading.tokens
+    dateline = _dateline(reading, vocabulary, dateline_place)
+    shared: list[tuple[tuple[Code, ...], Evidence]] = []
+    for match in vocabulary.places.find(reading.folded, tokens.words, tokens.starts, tokens.ends):
+        rule = _RULES.get(match.held.kind)
+        if rule is None or not match.held.codes or _overlaps(match, masked) or _is_no_country(reading, match):
+            continue
+        words = reading.evidence(match.start, match.end, rule)
+        if len(match.held.codes) > 1:
+            shared.append((match.held.codes, words))
+        else:
+            found.setdefault(match.held.codes[0], []).append(words)
+    for actor in actors:
+        if actor.country:
+            rule = _state_rule(actor)
+            for mention in actor.evidence:
+                if rule:
+                    found.setdefault(actor.country, []).append(replace(mention, rule=rule))
+                elif mention.rule == "metonym":
+                    found.setdefault(actor.country, []).append(mention)
+    for place in places:
+        if place.country:
+            found.setdefault(place.country, []).extend(place.evidence)
+    for codes, words in shared:
+        # "Congolese" is of the Congo that the page names, else of the first.
+        code = next((code for code in codes if code in found), codes[0])
+        found.setdefault(code, []).append(words)
+    if dateline:
+        code, words = dateline
+        others = [e for e in found.get(code, []) if not (e.start < words.end and words.start < e.end)]
+        found[code] = [words, *others]
+    return {code: sorted(rows, key=lambda e: (e.start, e.end)) for code, rows in sorted(found.items())}
+
+
+def _state_rule(actor: ActorFound) -> str:
+    """How an actor stands for its country: a ministry as its body, "Bank of Japan" by its name, an armed group not."""
+    if actor.kind == "body":
+        return "body"
+    return "in_name" if actor.kind in {"organisation", "media"} and not actor.known else ""
+
+
+def _overlaps(match: Match[Sense], masked: tuple[tuple[int, int], ...]) -> bool:
+    return any(start < match.end and match.start < end for start, end in masked)
+
+
+def _is_no_country(reading: Reading, match: Match[Sense]) -> bool:
+    """Whether it is money ("U.S. dollars") or a language ("in French,", "French-speaking")."""
+    words = reading.tokens.words
+    after = words[match.last].lower() if match.last < len(words) else ""
+    if after in _CURRENCY:
+        return True
+    if match.held.kind != "demonym":
+        return False
+    if after in _LANGUAGE:
+        return True
+    before = words[match.first - 1] if match.first else ""
+    return before in {"in", "speaks", "spoke", "speaking"} and reading.folded[match.end : match.end + 1] in {
+        ".",
+        ",",
+        ";",
+        ")",
+    }
+
+
+def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tuple[Code, Evidence] | None:
+    """The country that the report was sent from, and the words that say so."""
+    if not place:
+        return None
+    words = tuple(re.findall(r"[^\W_]+", fold(place)))
+    sense = vocabulary.places.get(words) or vocabulary.places.get(tuple(word.capitalize() for word in words))
+    start = reading.folded.find(fold(place))
+    if sense is None or len(sense.codes) != 1 or start < 0:
+        return None
+    return sense.codes[0], reading.evidence(start, start + len(place), "dateline")
+
+
+# --- salience ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """A logistic model small enough to read: data/salience.json, fitted by tools/fit_salience.py."""
+
+    coefficients: Mapping[str, float] = field(default_factory=dict)
+    threshold: float = 0.5
+    """From here on a report is about a country."""
+
+    def salience(self, features: Mapping[str, float]) -> float:
+        weight = self.coefficients.get
+        return 1 / (1 + math.exp(-sum(value * weight(name, 0.0) for name, value in features.items())))
+
+
+@cache
+def salience_model() -> Salience:
+    stored = json.loads((DATA / "salience.json").read_text(encoding="utf-8"))
+    return Salience(stored["coefficients"], stored["threshold"])
+
+
+def features_of(reading: Reading, evidence: Mapping[Code, list[Evidence]]) -> dict[Code, dict[str, float]]:
+    """What speaks for each country, in numbers between about -1 and 3."""
+    title_end = max((s.end for s in reading.sentences if s.part == "title"), default=0)
+    body = next((s.start for s in reading.sentences if s.part == "body"), 0)
+    lead_end = _lead_end(reading, body)
+    length = max((s.end for s in reading.sentences), default=1) - body or 1
+    total = sum(len(rows) for rows in evidence.values())
+    firsts = {code: _first(rows) for code, rows in evidence.items()}
+    order = sorted(firsts, key=lambda code: (firsts[code], code))
+    titled = any(e.start < title_end for rows in evidence.values() for e in rows)
+    top = max(len(rows) for rows in evidence.values())
+    return {
+        code: {
+            "bias": 1.0,
+            "mentions (log)": math.log(len(rows)),
+            "share of mentions": len(rows) / total,
+            "most mentioned": float(len(rows) == top),
+            "in the title": float(any(e.start < title_end for e in rows)),
+            "in the lead": float(any(body <= e.start < lead_end and e.rule != "dateline" for e in rows)),
+            "the title names others": float(titled and not any(e.start < title_end for e in rows)),
+            "share of the most mentioned": len(rows) / top,
+            "spread over sentences": len({reading.sentence_at(e.start) for e in rows}) / 10,
+            "in the first third": float(any(e.start < body + length / 3 and e.rule != "dateline" for e in rows)),
+            "length (log)": math.log(length / 1000),
+            "once": float(len(rows) == 1),
+            "first named": float(order[0] == code),
+            "how late it begins": min(1.0, max(0, firsts[code] - body) / length),
+            "dateline": float(any(e.rule == "dateline" for e in rows)),
+            "dateline only": float(all(e.rule == "dateline" for e in rows)),
+            "the only country": float(len(evidence) == 1),
+            "other countries (log)": math.log(len(evidence)),
+            "by name": _part_of(rows, "name"),
+            "by its people": _part_of(rows, "demonym"),
+            "by its capital": float(any(e.rule in {"capital", "metonym", "seat"} for e in rows)),
+            "by towns only": float(all(e.rule in {"city", "region", "capital"} for e in rows)),
+            "by a body of state": float(any(e.rule == "body" for e in rows)),
+            "only in names": float(all(e.rule == "in_name" for e in rows)),
+            "by people only": float(all(e.rule == "demonym" for e in rows)),
+            "once, by its people, late": float(
+                len(rows) == 1 and rows[0].rule == "demonym" and rows[0].start > lead_end
+            ),
+        }
+        for code, rows in evidence.items()
+    }
+
+
+def _first(rows: list[Evidence]) -> int:
+    return min((e.start for e in rows if e.rule != "dateline"), default=rows[0].start)
+
+
+def _part_of(rows: list[Evidence], rule: str) -> float:
+    return sum(e.rule == rule for e in rows) / len(rows)
+
+
+def _lead_end(reading: Reading, body: int) -> int:
+    """Where the first sentence of the body ends, however its lines are wrapped."""
+    end = reading.folded.find("\n\n", body)
+    for sentence in reading.sentences:
+        if sentence.start >= body and reading.folded[sentence.end - 1] in '.!?"':
+            return sentence.end if end < 0 else min(sentence.end, end)
+    return end if end >= 0 else len(reading.folded)
