@@ -1,0 +1,119 @@
+"""A sentence's tokens sorted into clauses: what it says, and what it mentions in passing.
+
+No grammar is built. A clause opens at a word such as "which" or "after" and closes at the next
+comma; that is enough to tell "condemned the attack" from "that killed twenty".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .inflect import words
+from .reading import Reading, Sentence
+
+MAIN, CONTENT, RELATIVE, ADVERBIAL = "main", "content", "relative", "adverbial"
+
+_RELATIVE = words("which who whom whose where that")
+_ADVERBIAL = words(
+    "after before since until while when although though because as if unless amid following despite"
+    " during whereas without"
+)
+SPEECH = words(
+    "said says say saying announced announces announce announcing stated states told tells declared"
+    " declares claimed claims confirmed confirms added adds reported reports noted notes stressed"
+    " stresses insisted insists indicated revealed warned warns explained argued argues believes"
+    " believed concluded acknowledged admitted alleges alleged suggested threatened agreed hoped hopes"
+    " decided demanded demands urged vowed promised"
+)
+_SAYING = words("said says say saying")
+_PRONOUNS = words("he she it they we there")
+# "said on Monday that": a day stands between the verb and what was said.
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence; a main clause goes on behind what is put between commas."""
+
+    kind: str
+    opener: int
+    """Token that opened it, such as "after"; the first of the sentence for the main clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence whose every token knows its clause."""
+
+    sentence: Sentence
+    tokens: range
+    lowered: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+    of: tuple[int, ...]
+    """For each token of the sentence, the index of its clause."""
+
+    def clause(self, token: int) -> Clause:
+        return self.clauses[self.of[token - self.tokens.start]]
+
+    def word(self, token: int) -> str:
+        """The token in small letters; "" beyond the ends of the sentence."""
+        return self.lowered[token - self.tokens.start] if token in self.tokens else ""
+
+
+def parse(reading: Reading, sentence: Sentence) -> Parsed:
+    """The clauses of one sentence."""
+    tokens = reading.tokens_in(sentence.start, sentence.end)
+    words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
+    lowered = tuple(words[i].lower() for i in tokens)
+    clauses = [Clause(MAIN, tokens.start)]
+    of: list[int] = []
+    current, spoken = 0, 0
+    for at, i in enumerate(tokens):
+        word = lowered[at]
+        gap = reading.folded[ends[i - 1] : starts[i]] if at else ""
+        before = lowered[at - 1] if at else ""
+        if current and _closes(gap):
+            current = spoken
+        elif (
+            word in SPEECH and clauses[current].kind == ADVERBIAL and not spoken and _set_in(reading, clauses[current])
+        ):
+            # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
+            current = 0
+        kind = _opens(word, before, gap)
+        if kind and not (kind == RELATIVE and at == 0):
+            clauses.append(Clause(kind, i))
+            current = len(clauses) - 1
+            if kind == CONTENT:
+                spoken = current
+        elif current == 0 and not spoken and _tells(before, word):
+            # What follows "said" without "that" is what was said.
+            clauses.append(Clause(CONTENT, i))
+            current = spoken = len(clauses) - 1
+        of.append(current)
+    return Parsed(sentence, tokens, lowered, tuple(clauses), tuple(of))
+
+
+def _tells(before: str, word: str) -> bool:
+    """Whether a word begins what was said, without "that": "said the army had ...", "announced it would ..."."""
+    return before in _SAYING or (before in SPEECH and word in _PRONOUNS)
+
+
+def _set_in(reading: Reading, clause: Clause) -> bool:
+    """Whether a comma parts a clause from the subject before it."""
+    at = reading.tokens.starts[clause.opener]
+    return reading.folded[max(0, at - 2) : at] == ", "
+
+
+def _closes(gap: str) -> bool:
+    return any(mark in gap for mark in ",;:()") or " - " in gap
+
+
+def _opens(word: str, before: str, gap: str) -> str | None:
+    """The kind of clause that a word opens."""
+    if word == "that":
+        return CONTENT if before in SPEECH or before in _DAYS else RELATIVE if before not in ("", "so") else None
+    if word in _RELATIVE:
+        return RELATIVE
+    if word in _ADVERBIAL:
+        # "as" joins in "as well as", "such as", "as inefficient".
+        return None if word == "as" and "," not in gap else ADVERBIAL
+    return None

@@ -1,0 +1,223 @@
+"""The words of a text that announce events, with the part that each plays in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model import EventType, Id
+from .clauses import Parsed
+from .inflect import noun_forms, verb_forms, words
+
+NOUN, FINITE, FUTURE, POSSIBLE, OUGHT, INFINITIVE, PARTICIPLE, ADJECTIVE = (
+    "noun", "finite", "future", "possible", "ought", "infinitive", "participle", "adjective",
+)  # fmt: skip
+GAP = 5
+"""How many words a * may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A trigger of the vocabulary, made ready for one form of its first word."""
+
+    type: Id
+    tags: tuple[str, ...]
+    """The verb forms that the first word may be; ("noun",) for a noun."""
+    rest: tuple[str, ...]
+    """The words that must follow; "*" for a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger found in a text."""
+
+    type: Id
+    first: int
+    last: int
+    """Tokens."""
+    form: str
+    negated: bool = False
+
+
+Table = dict[str, tuple[Pattern, ...]]
+
+
+@lru_cache(maxsize=16)
+def table(types: tuple[EventType, ...]) -> Table:
+    """First words in every form, with the patterns that they begin: the longest first."""
+    found: dict[str, list[Pattern]] = {}
+    for kind in types:
+        for text in kind.triggers:
+            for word, pattern in _patterns(kind.id, text.lower().replace("-", " ").split()):
+                found.setdefault(word, []).append(pattern)
+    return {word: tuple(sorted(patterns, key=lambda p: -len(p.rest))) for word, patterns in found.items()}
+
+
+def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
+    if trigger[0] == "some" and len(trigger) > 1:
+        yield trigger[1], Pattern(type_id, (NOUN,), tuple(trigger[2:]))
+        return
+    if trigger[0] in ("a", "an") and len(trigger) > 1:
+        *before, head = trigger[1:]
+        # "an act of war" is headed by "act": the plural is on the word before "of".
+        if "of" in before:
+            at = before.index("of")
+            before, head, tail = trigger[1:at], trigger[at], trigger[at + 1 :]
+        else:
+            tail = []
+        for form in noun_forms(head):
+            run = [*before, form, *tail]
+            yield run[0], Pattern(type_id, (NOUN,), tuple(run[1:]))
+        return
+    tags: dict[str, list[str]] = {}
+    for form, tag in verb_forms(trigger[0]):
+        tags.setdefault(form, []).append(tag)
+    for form, of in tags.items():
+        yield form, Pattern(type_id, tuple(of), tuple(trigger[1:]))
+
+
+def find_triggers(parsed: Parsed, patterns: Table) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order; none begins inside another."""
+    found: list[Trigger] = []
+    skip = parsed.tokens.start
+    for i, word in zip(parsed.tokens, parsed.lowered, strict=True):
+        if i < skip or word not in patterns:
+            continue
+        trigger = _trigger_at(parsed, i, patterns[word])
+        if trigger:
+            found.append(trigger)
+            # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
+            skip = i + 1 if trigger.last - trigger.first > 2 else trigger.last + 1
+    return tuple(found)
+
+
+def _trigger_at(parsed: Parsed, i: int, patterns: Iterable[Pattern]) -> Trigger | None:
+    """The first pattern that fits: a verb where the sentence has a verb, a noun where it has a noun."""
+    fitting = [(p, last) for p in patterns if (last := _match(parsed, i, p.rest)) is not None]
+    if not fitting:
+        return None
+    longest = len(fitting[0][0].rest)
+    fitting = [(p, last) for p, last in fitting if len(p.rest) == longest] if longest else fitting
+    nouns = [f for f in fitting if f[0].tags == (NOUN,)]
+    verbs = [f for f in fitting if f[0].tags != (NOUN,)]
+    if verbs:
+        pattern, last = verbs[0]
+        form, negated = _form(parsed, i, pattern.tags, bool(nouns))
+        if form != NOUN:
+            return Trigger(pattern.type, i, last, form, negated)
+        if not nouns and "base" in pattern.tags and not pattern.rest:
+            return None
+    if nouns:
+        pattern, last = nouns[0]
+        return Trigger(pattern.type, i, last, NOUN)
+    pattern, last = verbs[0]
+    return Trigger(pattern.type, i, last, NOUN)
+
+
+def _match(parsed: Parsed, i: int, rest: tuple[str, ...]) -> int | None:
+    """The token at which the rest of a pattern ends, or None where it does not follow."""
+    at, gap = i, 0
+    for word in rest:
+        if word == "*":
+            gap = GAP
+            continue
+        for step in range(1, gap + 2):
+            seen = parsed.word(at + step)
+            if seen == word or (seen == word + "s" and len(word) > 3):
+                at += step
+                break
+        else:
+            return None
+        gap = 0
+    return at
+
+
+_BE = words("be is are was were been being am re m")
+# "he's meeting", but not "U.S. troops".
+_PRONOUNS = words("he she it who that there what")
+_HAVE = words("have has had having ve")
+_WILL = words("will would shall ll wo")
+_MAY = words("may might could can")
+_OUGHT = words("must should ought")
+_NOT = words("not never t cannot")
+_DO = words("do does did don doesn didn")
+_ADVERBS = words("also again soon now already recently jointly then just later once even still yet twice first")
+_PLANNED = words("going plans planned set due expected scheduled plan planning intends intend about")
+_BEFORE_NOUN = words(
+    "a an the this that these those his her its their our my your of in on by for with at from under"
+    " against over amid after before during since following between no any every each some several"
+    " many more two three four five six first second third another new recent deadly major latest"
+    " possible terror terrorist military armed air suicide bomb"
+)
+_AFTER_VERB = words("the a an his her its their our him them it us me that this these those to with")
+
+
+def _form(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tuple[str, bool]:
+    """What part the word at a token plays, and whether "not" stands before it."""
+    at, auxiliaries, negated = i - 1, "", False
+    while (word := parsed.word(at)) and (
+        word in _BE
+        or (word == "s" and parsed.word(at - 1) in _PRONOUNS)
+        or word in _HAVE
+        or word in _NOT
+        or word in _ADVERBS
+        or (word.endswith("ly") and len(word) > 4)
+    ):
+        negated = negated or word in _NOT
+        auxiliaries = auxiliaries or ("be" if word in _BE or word == "s" else "have" if word in _HAVE else "")
+        at -= 1
+    modal = _modal(parsed, at)
+    if modal and ("base" in tags or auxiliaries):
+        return modal, negated
+    if word in _DO and "base" in tags:
+        return FINITE, negated or word in {"don", "doesn", "didn"}
+    if auxiliaries == "be" and set(tags) <= {"base", "s"}:
+        # "The weather was fine."
+        return NOUN, negated
+    if "past" in tags or "part" in tags:
+        if auxiliaries:
+            return FINITE, negated
+        if "past" not in tags or parsed.word(i + 1) == "by":
+            return PARTICIPLE, negated
+        return (ADJECTIVE if word in _BEFORE_NOUN else FINITE), negated
+    if "ing" in tags:
+        if auxiliaries == "be":
+            return FINITE, negated
+        return (NOUN if word in _BEFORE_NOUN else PARTICIPLE), negated
+    return (NOUN if _is_noun(parsed, i, word, tags, noun_too) else FINITE), negated
+
+
+def _modal(parsed: Parsed, at: int) -> str | None:
+    word = parsed.word(at)
+    if word == "to":
+        return FUTURE if parsed.word(at - 1) in _PLANNED else INFINITIVE
+    for several, form in ((_WILL, FUTURE), (_MAY, POSSIBLE), (_OUGHT, OUGHT)):
+        if word in several:
+            return form
+    return None
+
+
+def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_too: bool) -> bool:
+    """Whether "attack", "attacks" is a thing here; both could be a verb in the present."""
+    if before in _BEFORE_NOUN:
+        return True
+    if "base" in tags and not _may_be_plural(parsed, i):
+        return True
+    if not noun_too:
+        return False
+    # "Rebels attack the town", "Putin visits Paris": something is done to someone named next.
+    follows = parsed.word(i + 1) in _AFTER_VERB
+    plural = before.endswith("s") or before in ("and", "they", "we", "who")
+    return not (follows and (plural or "s" in tags))
+
+
+_PLURALS = words("and they we you i who that which police people men women militia")
+
+
+def _may_be_plural(parsed: Parsed, i: int) -> bool:
+    """Whether the subject before a verb in the present can be more than one: "leaders agree", "Russia, Mali agree"."""
+    before = [parsed.word(at) for at in range(i - 1, max(i - 6, parsed.tokens.start - 1), -1)]
+    while before and (before[0].endswith("ly") or before[0] in _ADVERBS):
+        before.pop(0)
+    return not before or before[0].endswith("s") or before[0] in _PLURALS or "and" in before

@@ -1,0 +1,227 @@
+"""The type of event that a sentence, or the head of a report, tells of.
+
+Every trigger of a sentence is weighed by the part it plays: the main verb decides, what stands in
+a clause beside it or in a noun is background.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..model import Evidence, Id
+from ..vocabulary import Vocabulary
+from .clauses import ADVERBIAL, CONTENT, MAIN, RELATIVE, Parsed, parse
+from .inflect import words
+from .reading import Reading, Sentence
+from .triggers import (
+    ADJECTIVE,
+    FINITE,
+    FUTURE,
+    INFINITIVE,
+    NOUN,
+    OUGHT,
+    PARTICIPLE,
+    POSSIBLE,
+    Table,
+    Trigger,
+    find_triggers,
+    table,
+)  # fmt: skip
+
+_BY_FORM = {
+    FINITE: 10.0, FUTURE: 8.5, OUGHT: 7.0, PARTICIPLE: 5.0, POSSIBLE: 4.0, INFINITIVE: 4.0, NOUN: 4.0, ADJECTIVE: 0.5,
+}  # fmt: skip
+_BY_CLAUSE = {MAIN: 1.0, CONTENT: 0.75, RELATIVE: 0.3, ADVERBIAL: 0.3}
+_SAID = 2.5
+"""What "said" weighs: below the verb of what was said, above a noun in it."""
+
+_VIOLENCE = frozenset({"attack", "battle", "bombardment", "coup"})
+# What a thing becomes while it is only announced: PLOVER files a promised gift under AGREE.
+_PROMISED = {
+    **dict.fromkeys(words("cooperation support aid rescue concession withdrawal agreement"), "pledge"),
+    **dict.fromkeys(words("sanction attack bombardment battle"), "threat"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A trigger with its type as the sentence turns it, and its weight."""
+
+    type: Id
+    weight: float
+    trigger: Trigger
+    parsed: Parsed
+
+
+def find_type(reading: Reading, sentence: Sentence, vocabulary: Vocabulary) -> tuple[Id, Evidence] | None:
+    """The type that one sentence tells of, and its words."""
+    found = weigh(parse(reading, sentence), table(tuple(vocabulary.event_types.values())))
+    best = max(found, key=lambda w: w.weight, default=None)
+    return (best.type, words_of(reading, best)) if best else None
+
+
+def find_main_type(reading: Reading, vocabulary: Vocabulary) -> tuple[Id, Evidence] | None:
+    """The type of the report, and the words that say it best."""
+    found = weigh_head(reading, vocabulary)
+    return (found.type, words_of(reading, found)) if found else None
+
+
+def weigh_head(reading: Reading, vocabulary: Vocabulary) -> Weighed | None:
+    """The trigger that tells best of the type on which title, standfirst and lead agree."""
+    patterns = table(tuple(vocabulary.event_types.values()))
+    total: dict[Id, float] = {}
+    best: dict[Id, tuple[float, Weighed]] = {}
+    for sentence, share in _head(reading):
+        heaviest: dict[Id, Weighed] = {}
+        for found in weigh(parse(reading, sentence), patterns):
+            if reading.quote_at(reading.tokens.starts[found.trigger.first]):
+                found = replace(found, weight=found.weight * _QUOTED)
+            known = heaviest.get(found.type)
+            if known is None or found.weight > known.weight:
+                heaviest[found.type] = found
+        for kind, found in heaviest.items():
+            total[kind] = total.get(kind, 0.0) + share * found.weight
+            # The words shown are those of the lead where it has any: the body is what readers see.
+            shown = found.weight * (share if sentence.part == "body" else share / 4)
+            if kind not in best or shown > best[kind][0]:
+                best[kind] = (shown, found)
+    if not total:
+        return None
+    # Of two that weigh the same, the first found: dicts keep their order.
+    return best[max(total, key=lambda k: total[k])][1]
+
+
+_QUOTED = 0.3
+"""What a trigger in a quotation counts: the page is about the speaking."""
+
+_SPEECH_TITLE = re.compile(r":\s+[A-Z][\w.' -]{1,30}$|^[^:]{2,40}\b(?:says?|said|tells|told)\b|^[A-Z][\w.' -]{1,30}:\s")
+
+
+def _head(reading: Reading) -> list[tuple[Sentence, float]]:
+    """The sentences that decide the type of the page, with what each counts."""
+    head: list[tuple[Sentence, float]] = []
+    body = 0
+    for sentence in reading.sentences:
+        if sentence.part == "title":
+            # "Attack shows need for unity: Putin" is about what Putin says, not about an attack.
+            spoken = _SPEECH_TITLE.search(reading.folded[sentence.start : sentence.end])
+            head.append((sentence, 0.3 if spoken else 0.8))
+        elif sentence.part == "standfirst":
+            # A quotation under the title speaks with another voice.
+            head.append((sentence, 0.0 if reading.folded[sentence.start] in "'\"" else 0.6))
+        elif sentence.paragraph <= 1 and body < 3:
+            # A second sentence of the lead paragraph still belongs to the lead.
+            second = 0.7 if sentence.paragraph == 0 else 0.5
+            head.append((sentence, (1.0, second, 0.25)[body]))
+            body += 1
+    return head
+
+
+def weigh(parsed: Parsed, patterns: Table) -> list[Weighed]:
+    """The triggers of a sentence with their weights, in reading order."""
+    triggers = find_triggers(parsed, patterns)
+    said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
+    found = [_weighed(parsed, t, said) for t in triggers]
+    for at, later in enumerate(found):
+        if any(_governs(parsed, earlier.trigger, later.trigger) for earlier in found[:at]):
+            # "opened its borders to those ordered out": a participle that looks like a verb.
+            found[at] = replace(later, weight=later.weight / 3)
+    return [*found, *_what_ought_to_be(parsed, said)]
+
+
+def _governs(parsed: Parsed, earlier: Trigger, later: Trigger) -> bool:
+    """Whether the clause had its verb already, with nothing between that would join on another."""
+    if not (earlier.form == later.form == FINITE) or parsed.clause(earlier.first) is not parsed.clause(later.first):
+        return False
+    between = (parsed.word(i) for i in range(earlier.last + 1, later.first))
+    return not any(word in _JOINING for word in between)
+
+
+_JOINING = words("and but or then yet so have has had was were is are been")
+
+
+def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None) -> Weighed:
+    clause = parsed.clause(trigger.first)
+    weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * (trigger.first - parsed.tokens.start)
+    kind = trigger.type
+    if kind == "statement":
+        weight = min(weight, _SAID)
+    elif trigger.form == NOUN and said and kind == "talks" and clause.kind in (MAIN, ADVERBIAL):
+        # What is said after a meeting tells of the meeting.
+        weight = 6.0 if trigger.first < said.first else weight
+    elif trigger.form == NOUN:
+        # "The attacks may bring them closer": violence as a thing is what others speak about.
+        weight *= (0.5 if clause.kind == CONTENT else 1.0) * (0.6 if kind in _VIOLENCE else 1.0)
+    elif trigger.negated and trigger.form != OUGHT:
+        kind, weight = ("refusal", weight) if trigger.form == FUTURE or kind in _PROMISED else (kind, weight * 0.3)
+    elif trigger.form == FUTURE:
+        kind = "threat" if "unless" in parsed.lowered and said else _PROMISED.get(kind, kind)
+        if kind == "pledge" and _two_parties(parsed, trigger):
+            kind = "agreement"
+    return Weighed(kind, weight, trigger, parsed)
+
+
+def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
+    """What two promise together they have agreed on: "Mali and Russia will share ..."."""
+    clause = parsed.of[trigger.first - parsed.tokens.start]
+    return any(
+        parsed.word(i) == "and"
+        for i in range(parsed.tokens.start, trigger.first)
+        if parsed.of[i - parsed.tokens.start] == clause
+    )
+
+
+def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
+    """An appeal, whatever the verb that follows: "The Red Cross said both sides must open the roads"."""
+    if said is None:
+        return []
+    for i, word in zip(parsed.tokens, parsed.lowered, strict=True):
+        if word in ("must", "should") and parsed.clause(i).kind == CONTENT:
+            return [Weighed("appeal", 7.6, Trigger("appeal", i, min(i + 1, parsed.tokens.stop - 1), OUGHT), parsed)]
+    return []
+
+
+_WORDS, _FEW = 12, 3
+"""How many words of evidence tell enough, and how many too little."""
+
+
+def words_of(reading: Reading, found: Weighed) -> Evidence:
+    """The words that tell of the event: from the trigger to the end of its clause; where those are few
+    ("were killed"), with those before it.
+    """
+    first, last = found.trigger.first, found.trigger.last
+    parsed = found.parsed
+    clause = parsed.of[first - parsed.tokens.start]
+    ends, starts = reading.tokens.ends, reading.tokens.starts
+    for i in range(last + 1, min(parsed.tokens.stop, first + _WORDS)):
+        gap = reading.folded[ends[i - 1] : starts[i]]
+        if parsed.of[i - parsed.tokens.start] != clause or _parts(gap):
+            break
+        if found.trigger.form == NOUN and parsed.word(i) in _VERB_BEGINS:
+            break
+        last = i
+    while last > found.trigger.last and parsed.word(last) in _LOOSE:
+        last -= 1
+    while last - first < _FEW and _goes_on(reading, parsed, first, clause):
+        first -= 1
+    return reading.evidence(starts[first], ends[last], "trigger")
+
+
+def _goes_on(reading: Reading, parsed: Parsed, first: int, clause: int) -> bool:
+    """Whether the word before belongs to the same stretch of the clause."""
+    at = first - 1 - parsed.tokens.start
+    if at < 0 or parsed.of[at] != clause:
+        return False
+    gap = reading.folded[reading.tokens.ends[first - 1] : reading.tokens.starts[first]]
+    return not _parts(gap)
+
+
+def _parts(gap: str) -> bool:
+    """Whether what stands between two words parts them."""
+    return any(mark in gap for mark in ',;:()"') or " - " in gap
+
+
+# Where the thing that a noun names ends.
+_VERB_BEGINS = words("is are was were has have had may might could can will would must should did does do")
+_LOOSE = words("a an the and or of in on at to for by with from its his her their that which who as")
