@@ -1,0 +1,121 @@
+"""A reading to the date expressions in it: TIMEX3 type and value, and EDTF where they name a calendar date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ... import edtf
+from ...model import DateFound
+from ..reading import Reading, Sentence
+from . import (
+    absolute,
+    deictic,
+    durations,
+    following,
+    partial,
+    ranges,
+    relative,
+    seasons,
+    sets,
+    times,
+    vague,
+    weekdays,
+)
+from .reckoning import Clock, Meaning, Rule
+from .sentence import Candidate, candidates
+from .speech import Speech
+
+# Of two matches that begin at the same place the longer wins; of two as long, the family named first.
+# What names most comes first, what hangs on other dates later, and what names no date last.
+FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    ranges.RULES,
+    absolute.RULES,
+    times.RULES,
+    following.RULES,
+    partial.RULES,
+    weekdays.RULES,
+    deictic.RULES,
+    seasons.RULES,
+    sets.RULES,
+    relative.RULES,
+    durations.RULES,
+    vague.RULES,
+)
+RULES = tuple(rule for family in FAMILIES for rule in family)
+
+
+def find_dates(reading: Reading, published: str | None) -> tuple[DateFound, ...]:
+    """Every date expression of the sentences, in text order and apart from each other.
+
+    `published` is the EDTF date of the report. Where it is an interval, what hangs on it becomes an interval
+    too; where it is None, such an expression keeps an open TIMEX3 value ("XXXX-WXX-2") and no EDTF date.
+    """
+    found: list[DateFound] = []
+    speech = Speech(edtf.bounds(published) if published else None)
+    # A folded text in lower case has the same length: folding took the one letter that grows, "İ".
+    lowered = reading.folded.lower()
+    for sentence in reading.sentences:
+        speech.next_sentence()
+        matches = candidates(reading, lowered, sentence, RULES)
+        if matches:
+            found += _read(reading, lowered, sentence, matches, speech)
+    return tuple(found)
+
+
+def _read(
+    reading: Reading, lowered: str, sentence: Sentence, matches: Sequence[Candidate], speech: Speech
+) -> list[DateFound]:
+    """The dates of one sentence."""
+    found: list[DateFound] = []
+    # What is quoted hangs on the day of speaking, which the words around it tell: they come first.
+    for quoted in (False, True):
+        end = 0
+        for match in matches:
+            if match.quoted is not quoted or match.start < end:
+                continue
+            meaning = _meaning(lowered, sentence, match, speech)
+            if meaning is None:
+                continue
+            end = match.end
+            text = reading.text[match.start : match.end]
+            speech.tell(meaning, text, quoted)
+            found.append(DateFound(match.start, match.end, text, *meaning, match.rule.family))
+    found.sort(key=lambda date: date.start)
+    return found
+
+
+def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech) -> Meaning | None:
+    """What one match says, on the clock of the place where it stands."""
+
+    def at(day: int | None) -> Meaning | None:
+        where = (sentence.start, sentence.end), (match.start, match.end)
+        return match.rule.resolve(match.match, Clock(day, speech.previous, speech.near, lowered, *where))
+
+    if (
+        match.quoted
+        and match.rule.family == "weekday"
+        and lowered[sentence.start : match.start].endswith(("(", "(on "))
+    ):
+        # An insertion into what an older report quoted: the weekday is one of the month told of just before.
+        floating = at(None)
+        if floating and speech.month:
+            return floating._replace(edtf=speech.month.edtf)
+    span = speech.spoken(match.quoted)
+    if span is None:
+        return at(None)
+    if span[0] == span[1]:
+        return at(span[0])
+    return _between(at, *span)
+
+
+def _between(at: Callable[[int | None], Meaning | None], first: int, last: int) -> Meaning | None:
+    """The meaning on a day that is only known to lie between two: an interval, unless both ends agree."""
+    floating = at(None)
+    one = at(first) if first > edtf.OPEN_START else floating
+    other = at(last) if last < edtf.OPEN_END else floating
+    if one == other or floating is None:
+        return one
+    if not (one and other) or one.edtf is None or other.edtf is None:
+        return floating
+    value = one.value if one.value == other.value else floating.value
+    return Meaning(floating.type, value, edtf.join(edtf.bounds(one.edtf)[0], edtf.bounds(other.edtf)[1]))

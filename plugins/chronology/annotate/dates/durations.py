@@ -1,0 +1,77 @@
+"""Stretches of time: "for 18 months", "three-day", "several years", "the past two weeks"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ... import edtf
+from .reckoning import Clock, Meaning, lasting, rule, shifted
+from .terms import NUMBER, POINTING, UNIT, UNITS, number, unit
+
+_LENGTH = (
+    r"(?:(?:about|almost|nearly|at least|at most|more than|less than|over|up to|just|only|around|roughly|some) )?"
+    rf"({NUMBER})(?: (?:and a half|more|straight|consecutive|full|additional|whole|long))?(?: |-)({UNIT})s?"
+    r"(?:-long)?\b(?![- ]old|-(?:ago|earlier))"
+)
+_WINDOW = (
+    rf"(?:the )?(?:(past|last|previous|next|coming|first|final|recent) )((?:{NUMBER} )?)"
+    r"(second|minute|hour|day|week|month|quarter|year|decade)s\b"
+)
+_MANY = r"(second|minute|hour|day|week|month|year|decade|centurie)s\b(?! (?:ago|earlier|later|before|after))"
+_FOR_MANY = re.compile(
+    r"\b(?:for|of|in|over|within|several|many|after|take|takes|took|lasted|spent|spend|or|by|recent|the) $"
+)
+
+
+def _length(match: re.Match[str], clock: Clock) -> Meaning | None:
+    named = unit(match[2])
+    if named == "quarter" and "-" in match[0]:
+        return None
+    if match[1] in ("a", "an") and match[0].rstrip("-long").endswith("s"):
+        # "a decades-long conflict" counts no decades.
+        return lasting(None, named)
+    # "a second day", "a day" as a rate and "one second" are rarely stretches of time.
+    if match[1].lower() in ("a", "an") and named in ("second", "quarter", "minute"):
+        return None
+    if match[1].lower() in ("a", "an") and re.search(r"\d[\w.]* $|times $|%? $(?<=[%] )", clock.before):
+        return Meaning("SET", lasting(1, named).value)
+    return lasting(number(match[1]), named)
+
+
+def _window(match: re.Match[str], clock: Clock) -> Meaning:
+    way, named = match[1].lower(), unit(match[3])
+    count = number(match[2]) if match[2].strip() else None
+    found = lasting(count, named)
+    if count is None and way in ("recent",):
+        return Meaning("DATE", "PAST_REF")
+    if clock.day is None or count is None or named in ("second", "minute", "hour"):
+        return found
+    if way in ("past", "last", "previous"):
+        other = shifted(clock.day, -count, named)
+        if other and other.edtf:
+            return found._replace(edtf=f"{_start(clock.day, count, named)}~/{date.fromordinal(clock.day).isoformat()}")
+    return found
+
+
+def _start(day: int, count: float, named: str) -> str:
+    """The month or day in which a window that ends today began."""
+    other = shifted(day, -count, named)
+    if other is None or other.edtf is None:
+        return ".."
+    return (
+        other.edtf
+        if named in ("day", "month", "year")
+        else edtf.join(edtf.bounds(other.edtf)[0], edtf.bounds(other.edtf)[0])
+    )
+
+
+def _many(match: re.Match[str], clock: Clock) -> Meaning | None:
+    return lasting(None, unit(match[1])) if _FOR_MANY.search(clock.before) else None
+
+
+RULES = (
+    rule("duration", UNITS | POINTING, _WINDOW, _window),
+    rule("duration", UNITS, _LENGTH, _length),
+    rule("duration", UNITS, _MANY, _many),
+)

@@ -1,0 +1,45 @@
+"""Dates that hang on the one before: "May the following year", "the next day", "the same month", "that year"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ... import edtf
+from .reckoning import Clock, Meaning, in_month, rule, shifted
+from .terms import MONTH, MONTHS, POINTING, UNITS, month_number
+
+_STEPS = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1}
+_MONTH = rf"({MONTH}),? (?:of )?(?:the (following|next|same|previous|preceding)|(that)) year\b"
+_UNIT = r"(?:the (following|next|same|previous|preceding)|(?<!by )(that)) (day|week|month|year)\b"
+
+
+def _month(match: re.Match[str], clock: Clock) -> Meaning | None:
+    month, step = month_number(match[1]), _STEPS[(match[2] or match[3]).lower()]
+    year = _year(clock.previous)
+    return in_month(year + step, month) if year else Meaning("DATE", f"XXXX-{month:02}")
+
+
+def _unit(match: re.Match[str], clock: Clock) -> Meaning | None:
+    step, named = _STEPS[(match[1] or match[2]).lower()], match[3].lower()
+    previous = clock.previous
+    if not previous or not previous.edtf:
+        return None
+    if named == "year":
+        year = _year(previous)
+        return shifted(date(year, 1, 1).toordinal(), step, "year") if year else None
+    first, last = edtf.bounds(previous.edtf)
+    near_enough = {"day": 0, "week": 6, "month": 30}[named]
+    return shifted(first, step, named) if last - first <= near_enough else None
+
+
+def _year(meaning: Meaning | None) -> int | None:
+    """The year that a date lies in, if it is one."""
+    span = edtf.years(meaning.edtf) if meaning and meaning.edtf else None
+    return span[0] if span and span[0] == span[1] else None
+
+
+RULES = (
+    rule("following", MONTHS | UNITS, _MONTH, _month),
+    rule("following", UNITS | POINTING, _UNIT, _unit),
+)

@@ -1,0 +1,192 @@
+"""Calendar arithmetic: a day, week, month, quarter or year to its TIMEX3 value and its EDTF date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from ... import edtf
+from .terms import DIGITS
+
+
+class Meaning(NamedTuple):
+    """What an expression says."""
+
+    type: str
+    value: str
+    edtf: str | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """What is known where an expression stands."""
+
+    day: int | None
+    """The day of speaking or publication, as an ordinal; None where it is not known."""
+    previous: Meaning | None
+    """The date told of before, if any."""
+    near: Meaning | None
+    """The day of what is being told: the nearest day found before, within a week of publication."""
+    text: str
+    """The folded text in lower case, of which `sentence` and `span` are parts."""
+    sentence: tuple[int, int]
+    span: tuple[int, int]
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence before the expression."""
+        return self.text[self.sentence[0] : self.span[0]]
+
+    @property
+    def after(self) -> str:
+        """The words of the sentence behind it."""
+        return self.text[self.span[1] : self.sentence[1]]
+
+    @property
+    def clause_before(self) -> str:
+        """The words before it, back to the next mark."""
+        begin = max(self.text.rfind(mark, self.sentence[0], self.span[0]) for mark in _MARKS)
+        return self.text[max(begin + 1, self.sentence[0]) : self.span[0]]
+
+
+_MARKS = (",", ";", ":", '"', "(", ")")
+
+
+Resolve = Callable[[re.Match[str], Clock], Meaning | None]
+
+
+class Rule(NamedTuple):
+    """A pattern of one family and the function that reads what it matched. None says that it is no date after all."""
+
+    family: str
+    needs: int
+    """Kinds of words (terms.py) that a sentence must all hold to be searched."""
+    pattern: re.Pattern[str]
+    resolve: Resolve
+
+
+def rule(family: str, needs: int, pattern: str, resolve: Resolve) -> Rule:
+    """A rule whose pattern, written in lower case, begins at a word."""
+    begin = r"(?<![\w.,$-])" if needs & DIGITS else r"\b"
+    return Rule(family, needs, re.compile(begin + pattern), resolve)
+
+
+def on(day: int) -> Meaning:
+    """A day."""
+    text = date.fromordinal(day).isoformat()
+    return Meaning("DATE", text, text)
+
+
+def part_on(day: int, part: str) -> Meaning:
+    """The morning, afternoon, evening or night of a day; EDTF keeps the day."""
+    text = date.fromordinal(day).isoformat()
+    return Meaning("TIME", f"{text}T{part}", text)
+
+
+def in_week(day: int, weeks: int = 0) -> Meaning:
+    """The ISO week of a day, or one that many weeks off."""
+    day = day + 7 * weeks
+    year, week, weekday = date.fromordinal(day).isocalendar()
+    monday = day - weekday + 1
+    return Meaning("DATE", f"{year:04}-W{week:02}", edtf.join(monday, monday + 6))
+
+
+def weekend(day: int, weeks: int = 0) -> Meaning:
+    """The weekend of the ISO week of a day."""
+    day = day + 7 * weeks
+    year, week, weekday = date.fromordinal(day).isocalendar()
+    saturday = day - weekday + 6
+    return Meaning("DATE", f"{year:04}-W{week:02}-WE", edtf.join(saturday, saturday + 1))
+
+
+def in_month(year: int, month: int) -> Meaning:
+    """A month; months beyond 12 or below 1 run into other years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    text = f"{year:04}-{month:02}"
+    return Meaning("DATE", text, text)
+
+
+def in_quarter(year: int, quarter: int) -> Meaning:
+    """A quarter; those beyond 4 or below 1 run into other years."""
+    year, quarter = year + (quarter - 1) // 4, (quarter - 1) % 4 + 1
+    return Meaning("DATE", f"{year:04}-Q{quarter}", f"{year:04}-{quarter * 3 - 2:02}/{year:04}-{quarter * 3:02}")
+
+
+def in_season(year: int, code: str) -> Meaning:
+    """A season of the north. Winter may be either side of the new year."""
+    months = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
+    if code in months:
+        first, last = months[code]
+        return Meaning("DATE", f"{year:04}-{code}", f"{year:04}-{first:02}/{year:04}-{last:02}")
+    return Meaning("DATE", f"{year:04}-WI", f"{year - 1:04}-12/{year + 1:04}-02")
+
+
+def in_year(year: int) -> Meaning:
+    """A year."""
+    return Meaning("DATE", f"{year:04}", f"{year:04}")
+
+
+def in_decade(year: int) -> Meaning:
+    """The decade of a year."""
+    return Meaning("DATE", f"{year // 10:03}X", f"{year // 10:03}X")
+
+
+_LETTERS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+}
+_LONG = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+
+
+def lasting(count: float | None, unit: str) -> Meaning:
+    """A duration: 18, "month" to P18M; an unknown number is X."""
+    if unit in _LONG:
+        factor, base = _LONG[unit]
+        if count is None:
+            return Meaning("DURATION", {"fortnight": "PXW", "decade": "PXDE", "century": "PXCE"}[unit])
+        return lasting(count * factor, base)
+    letter = _LETTERS[unit]
+    time, letter = ("T", letter[1]) if letter[0] == "T" else ("", letter)
+    return Meaning("DURATION", f"P{time}{'X' if count is None else f'{count:g}'}{letter}")
+
+
+def shifted(day: int, count: float, unit: str) -> Meaning | None:
+    """The day, week, month or year so many units after a day, as precise as the unit; None beyond the calendar."""
+    whole = int(count)
+    if unit in _LONG:
+        factor, unit = _LONG[unit]
+        whole *= factor
+    there = date.fromordinal(day)
+    try:
+        match unit:
+            case "day":
+                return on(day + whole)
+            case "week":
+                return in_week(day, whole)
+            case "month":
+                return in_month(there.year, there.month + whole)
+            case "quarter":
+                return in_quarter(there.year, (there.month + 2) // 3 + whole)
+            case "year":
+                return in_year(there.year + whole)
+    except (ValueError, OverflowError, edtf.EdtfError):
+        return None
+    return Meaning("DATE", "PRESENT_REF", date.fromordinal(day).isoformat())
+
+
+def latest_year(day: int, month: int, of_month: int | None, ahead: bool) -> int:
+    """The year of a month, or a day of it, told without one: the nearest behind, or ahead."""
+    today = date.fromordinal(day)
+    here, there = (today.month, today.day), (month, of_month or today.day)
+    if ahead:
+        return today.year + (there < here)
+    return today.year - (there > here)

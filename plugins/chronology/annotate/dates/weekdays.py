@@ -1,0 +1,53 @@
+"""Weekdays: "on Saturday", "Friday night", "last Monday", "Tuesday of last week".
+
+In a report of a Wednesday, "Wednesday" is that day; any other name is the most recent such day, or the
+coming one where the words look ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from .reckoning import Clock, Meaning, on, part_on, rule
+from .tense import nearest_weekday
+from .terms import PART_OF_DAY, WEEKDAY, WEEKDAYS, part_of_day, weekday_number
+
+_PATTERN = (
+    r"(?:(?:early|earlier|late|later|mid)(?:-| on | )?)?"
+    r"(?:(?:(last|this past|past|this coming|coming|next|this|the previous|the following|the same) )?)"
+    rf"({WEEKDAY})(?:,? (early |late )?({PART_OF_DAY})\b)?(?: (?:of )?(last|this|next) week\b)?"
+)
+_BACK = ("last", "past", "this past", "the previous")
+_ON = ("next", "coming", "this coming", "the following")
+
+
+def _resolve(match: re.Match[str], clock: Clock) -> Meaning | None:
+    which, wanted = (match[1] or "").lower(), weekday_number(match[2])
+    part = f"T{part_of_day(match[4])}" if match[4] else ""
+    if clock.day is None:
+        return Meaning("TIME" if part else "DATE", f"XXXX-WXX-{wanted + 1}{part}")
+    day = _day(clock, which, wanted, (match[5] or "").lower())
+    return part_on(day, part[1:]) if part else on(day)
+
+
+def _day(clock: Clock, which: str, wanted: int, week: str) -> int:
+    today = clock.day or 0
+    here = date.fromordinal(today).weekday()
+    if week:
+        return today - here + wanted + {"last": -7, "this": 0, "next": 7}[week]
+    if which in ("the following", "the same", "the previous") and clock.near and clock.near.edtf:
+        # Told of something else than today: counted from there.
+        today = date.fromisoformat(clock.near.edtf).toordinal()
+        here = date.fromordinal(today).weekday()
+    back = (here - wanted) % 7
+    if which in _BACK:
+        return today - (back or 7)
+    if which in _ON:
+        return today - back + 7
+    if which == "this":
+        return today - here + wanted
+    return nearest_weekday(clock, wanted) or today
+
+
+RULES = (rule("weekday", WEEKDAYS, _PATTERN, _resolve),)
