@@ -18,6 +18,8 @@ class Site:
     lang: str
     logo: str
     """Below the root of the site; empty without one."""
+    static: str
+    """Folder of the theme's own files, below the root of the site."""
     menu: tuple[Link, ...]
     """MENUITEMS of the settings."""
     pages: tuple[Link, ...]
@@ -32,6 +34,7 @@ def site(settings: Mapping[str, Any], pages: Iterable[Link]) -> Site:
         subtitle=settings.get("SITESUBTITLE", ""),
         lang=settings.get("DEFAULT_LANG", "en"),
         logo=settings.get("SITELOGO", ""),
+        static=settings.get("THEME_STATIC_DIR", "theme"),
         menu=tuple(Link(href, text) for text, href in settings.get("MENUITEMS", ())),
         pages=tuple(pages),
         address=settings.get("SITEURL", "").rstrip("/"),

@@ -1,0 +1,261 @@
+// A query -> reports, from the index that the build made. Data comes as scripts that call
+// chronologySearch.load(name, text), because a page opened from disk may load scripts and nothing else.
+(function () {
+  "use strict";
+
+  var root = document.currentScript.dataset.root || "";
+  var PAGE = 30; // results shown at once
+  var WAIT = 250; // ms of quiet before a query is searched while it is typed
+  var SNIPPET = 260; // characters of a report's text under its title
+
+  var form = document.querySelector("form.find");
+  var box = form.elements.q;
+  var status = document.getElementById("status");
+  var list = document.getElementById("results");
+  var further = document.getElementById("further");
+  var title = document.title;
+
+  // Data -------------------------------------------------------------------------------------
+
+  var texts = {}; // what the scripts handed over, by name
+  var waiting = {}; // who waits for it
+  var made = {}; // parsed once
+
+  window.chronologySearch = {
+    load: function (name, text) {
+      texts[name] = text;
+      (waiting[name] || []).forEach(function (tell) { tell(null); });
+      delete waiting[name];
+    }
+  };
+
+  function need(name, done) {
+    if (name in texts) return done(null);
+    if (waiting[name]) return waiting[name].push(done);
+    waiting[name] = [done];
+    var script = document.createElement("script");
+    script.src = root + "data/search/" + name + ".js";
+    script.onerror = function () {
+      var told = waiting[name] || [];
+      delete waiting[name];
+      script.remove();
+      told.forEach(function (tell) { tell(new Error(name)); });
+    };
+    document.head.appendChild(script);
+  }
+
+  // The seam: whatever the index is cut into, this gives a lunr.Index that answers the query.
+  function indexFor(query, done) {
+    need("index", function (error) {
+      if (error) return done(error);
+      made.index = made.index || lunr.Index.load(JSON.parse(texts.index));
+      done(null, made.index);
+    });
+  }
+
+  function reportsFor(done) {
+    need("reports", function (error) {
+      if (error) return done(error);
+      made.reports = made.reports || JSON.parse(texts.reports);
+      done(null, made.reports);
+    });
+  }
+
+  // Words ------------------------------------------------------------------------------------
+
+  // As the build folds the text: NFKD without combining marks.
+  function fold(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "");
+  }
+
+  // The folded text, and for each of its characters the place in the text that it comes from.
+  function foldedWithPlaces(text) {
+    var folded = "", places = [], at = 0;
+    for (var char of text) {
+      var plain = fold(char);
+      for (var i = 0; i < plain.length; i++) places.push(at);
+      folded += plain;
+      at += char.length;
+    }
+    places.push(text.length);
+    return { text: folded.toLowerCase(), places: places };
+  }
+
+  function stem(word) {
+    return lunr.stemmer(new lunr.Token(word)).toString();
+  }
+
+  // Where words stand whose stem was found: pairs of start and end. Words are cut as lunr cuts them.
+  function found(text, stems) {
+    var folded = foldedWithPlaces(text), spans = [], word;
+    var words = /[^\s-]+/g;
+    while ((word = words.exec(folded.text))) {
+      var before = /^[^\p{L}\p{N}_]*/u.exec(word[0])[0].length;
+      var bare = word[0].slice(before).replace(/[^\p{L}\p{N}_]+$/u, "");
+      if (bare && stems.has(stem(bare))) {
+        var start = word.index + before;
+        spans.push([folded.places[start], folded.places[start + bare.length]]);
+      }
+    }
+    return spans;
+  }
+
+  // Query ------------------------------------------------------------------------------------
+
+  function plainWords(query) {
+    return query.toLowerCase().split(/[\s-]+/).map(function (word) {
+      return word.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
+    }).filter(function (word) {
+      return word && lunr.stopWordFilter(word);
+    });
+  }
+
+  function searched(index, words, options) {
+    return words.length ? index.query(function (query) {
+      words.forEach(function (word) {
+        options.forEach(function (option) { query.term(word, option); });
+      });
+    }) : [];
+  }
+
+  // The results of a query, and what was done to get them where that was not what was asked.
+  function answer(index, text) {
+    var query = fold(text), words = plainWords(query);
+    if (/[~^*:]|(^|\s)[+-]\S/.test(query)) {
+      try {
+        return { results: index.search(query), note: "" };
+      } catch (error) {
+        if (!(error instanceof lunr.QueryParseError)) throw error;
+      }
+    }
+    var results = searched(index, words, [{ presence: lunr.Query.presence.REQUIRED }]);
+    if (results.length || !words.length) return { results: results, note: "" };
+    results = words.length > 1 ? searched(index, words, [{}]) : [];
+    if (results.length) return { results: results, note: "No report has all of these words; some of them are in" };
+    var longer = words.filter(function (word) { return word.length > 2; });
+    results = searched(index, longer, [
+      { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 4 },
+      { usePipeline: false, editDistance: 1 }
+    ]);
+    return { results: results, note: results.length ? "Nothing has just these words; words like them are in" : "" };
+  }
+
+  // Page -------------------------------------------------------------------------------------
+
+  function add(parent, tag, text, name) {
+    var element = document.createElement(tag);
+    if (text) element.textContent = text;
+    if (name) element.className = name;
+    parent.appendChild(element);
+    return element;
+  }
+
+  // Text with what was found in <mark>; always as text, so that nothing in it can run.
+  function addMarked(parent, text, spans, from, to) {
+    var at = from;
+    spans.forEach(function (span) {
+      if (span[0] < at || span[1] > to) return;
+      parent.append(text.slice(at, span[0]));
+      add(parent, "mark", text.slice(span[0], span[1]));
+      at = span[1];
+    });
+    parent.append(text.slice(at, to));
+  }
+
+  // The stretch of text that holds most of what was found, cut at spaces.
+  function window_(text, spans) {
+    var best = 0, most = 0;
+    spans.forEach(function (span) {
+      var held = spans.filter(function (other) {
+        return other[0] >= span[0] && other[1] <= span[0] + SNIPPET - 60;
+      }).length;
+      if (held > most) { most = held; best = span[0]; }
+    });
+    var from = best < 60 ? 0 : text.indexOf(" ", best - 60) + 1;
+    if (from > best) from = best;
+    var to = from + SNIPPET;
+    if (to >= text.length) return [from, text.length];
+    return [from, Math.max(text.lastIndexOf(" ", to), best + 1)];
+  }
+
+  function addResult(result, report) {
+    if (!report) return;
+    var stems = new Set(Object.keys(result.matchData.metadata));
+    var item = add(list, "li");
+    var link = add(add(item, "h2"), "a");
+    link.href = root + report.href;
+    addMarked(link, report.title, found(report.title, stems), 0, report.title.length);
+    var meta = add(item, "p", "", "meta");
+    [report.when, report.type, report.outlet].forEach(function (part) {
+      if (part) { add(meta, "span", part); meta.append(" "); }
+    });
+    var spans = found(report.text, stems);
+    var cut = window_(report.text, spans);
+    var snippet = add(item, "p");
+    if (cut[0] > 0) snippet.append("… ");
+    addMarked(snippet, report.text, spans, cut[0], cut[1]);
+    if (cut[1] < report.text.length) snippet.append(" …");
+  }
+
+  function show(answered, reports, query) {
+    var results = answered.results, shown = 0;
+    function more() {
+      results.slice(shown, shown + PAGE).forEach(function (result) { addResult(result, reports[result.ref]); });
+      var first = list.children[shown];
+      shown = Math.min(shown + PAGE, results.length);
+      further.hidden = shown === results.length;
+      return first;
+    }
+    list.textContent = "";
+    var count = results.length.toLocaleString(document.documentElement.lang || undefined);
+    var found = count + (results.length === 1 ? " report" : " reports");
+    status.textContent = !results.length ? "Nothing found for “" + query + "”."
+      : answered.note ? answered.note + " " + found + "." : found + " for “" + query + "”.";
+    further.onclick = function () {
+      var first = more();
+      if (first) first.querySelector("a").focus();
+    };
+    more();
+  }
+
+  var latest = 0;
+
+  function search() {
+    var query = box.value.trim(), mine = ++latest;
+    document.title = query ? query + " – " + title : title;
+    try {
+      history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
+    } catch (error) { /* an address that cannot be changed can still be searched from */ }
+    if (!query) {
+      list.textContent = status.textContent = "";
+      further.hidden = true;
+      return;
+    }
+    if (!made.index) status.textContent = "Loading the index…";
+    function failed() {
+      status.textContent = "The index could not be loaded. Is the folder data/search of this site complete?";
+    }
+    indexFor(query, function (error, index) {
+      if (error) return failed();
+      reportsFor(function (error, reports) {
+        if (error) return failed();
+        if (mine === latest) show(answer(index, query), reports, query);
+      });
+    });
+  }
+
+  var timer = 0;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    clearTimeout(timer);
+    search();
+  });
+  box.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(search, WAIT);
+  });
+
+  box.value = new URLSearchParams(location.search).get("q") || "";
+  if (box.value) search();
+  else box.focus();
+})();
