@@ -6,16 +6,15 @@ import hashlib
 import logging
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
 from . import archive, body, links, pagefile, search, urls, views
 from .check import check
+from .parallel import second_process
 from .problems import BrokenArchive, Problem
 from .settings import read_settings
 from .views.parts import Link
@@ -42,7 +41,8 @@ class ChronologyGenerator(Generator):
         settings, problems = read_settings(self.settings, content_folder.parent)
         content = pagefile.read_content(settings.content)
         vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
-        self.targets = {record.path: links.address_of(record) for record in content.records}
+        self.records = content.records
+        self.targets = {record.path: links.address_of(record) for record in self.records}
         pages = self.context["generated_content"]
         linkable = {**pages, **self.targets}
         problems += check(content, vocabulary, linkable)
@@ -58,44 +58,44 @@ class ChronologyGenerator(Generator):
         )
 
     def generate_output(self, writer: ChronologyWriter) -> None:
-        """Write every page, then the files of the search, then delete what is stale."""
-        self._share_settings()
-        targets = {**self.targets, **self._pelican_pages()}
-        texts: dict[str, str] = {}
+        """Write every page and the files of the search, then delete what is stale."""
+        bodies = self._bodies()
+        texts = {report.id: body.plain(bodies[report.path]) for report in self.archive.reports}
+        documents = [search.document(report, texts[report.id], self.archive) for report in self.archive.reports]
+        with second_process() as other:
+            # lunr takes as long as all pages together, and needs none of them.
+            index = other.submit(search.index_script, documents)
+            written = [self._write(page, writer) for page in views.pages(self.archive, bodies)]
+            writer.write_text(search.REPORTS, search.reports_script(texts, self.archive))
+            writer.write_text(search.INDEX, index.result())
+        writer.forget_stale(self._manifest(), [*written, search.REPORTS, search.INDEX])
 
-        def render(record: views.Record) -> str:
-            html = links.resolve(body.render(record.body), record.path, links.address_of(record), targets)
-            texts[record.path] = html
-            return html
+    def _bodies(self) -> dict[str, str]:
+        """The HTML of each record's body, by its path."""
+        targets = {path: page.url for path, page in self.context["generated_content"].items()}
+        return {
+            record.path: links.resolve(body.render(record.body), record.path, self.targets[record.path], targets)
+            for record in self.records
+            if record.body
+        }
 
-        written = []
-        for page in views.pages(self.archive, render):
-            text = self.get_template(page.template).render(
-                view=page.view,
-                title=page.title,
-                description=page.description,
-                address=page.address,
-                root=urls.root_of(page.address),
-                site=self.context["site"],
-            )
-            path = writer.write_text(page.address, text)
-            written.append(page.address)
-            signals.content_written.send(path, context={"output_file": page.address})
-        plain = [(report, body.plain(texts[report.path])) for report in self.archive.reports]
-        for address, text in search.files(self.archive, plain):
-            writer.write_text(address, text)
-            written.append(address)
+    def _write(self, page: views.Page, writer: ChronologyWriter) -> str:
+        text = self.get_template(page.template).render(
+            view=page.view,
+            title=page.title,
+            description=page.description,
+            address=page.address,
+            root=urls.root_of(page.address),
+            site=self.context["site"],
+        )
+        path = writer.write_text(page.address, text)
+        signals.content_written.send(path, context={"output_file": page.address})
+        return page.address
+
+    def _manifest(self) -> Path:
+        """Where the list of our own files in this output folder is kept."""
         output = hashlib.sha256(os.path.abspath(self.output_path).encode()).hexdigest()[:12]
-        writer.forget(Path(self.settings["CACHE_PATH"]) / f"written-{output}.txt", written)
-
-    def _pelican_pages(self) -> Mapping[str, str]:
-        """Pelican's own pages, by their paths below content/."""
-        return {path: page.url for path, page in self.context["generated_content"].items()}
-
-    def _share_settings(self) -> None:
-        """Templates see the settings that themes of Pelican use. SITEURL is each page's own way to the root."""
-        shared: dict[str, Any] = {k: v for k, v in self.settings.items() if k.isupper() and k != "SITEURL"}
-        self.env.globals.update(shared)
+        return Path(self.settings["CACHE_PATH"]) / f"written-{output}.txt"
 
 
 def _tell(problems: list[Problem]) -> None:

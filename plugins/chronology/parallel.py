@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -52,3 +53,17 @@ def pool(name: str, prepare: Callable[..., None], arguments: tuple[object, ...])
         # Spawned, not forked: forking a process that has threads may hang.
         return ProcessPoolExecutor(workers, get_context("spawn"), prepare, arguments)
     raise ValueError(f'unknown executor "{name}"; known: process, process:N, serial')
+
+
+def second_process() -> ProcessPoolExecutor:
+    """One further process, for work that can go on beside ours. Use it as a context manager.
+
+    Where the package is used from plugins/ without being installed, the new process must be told where it is,
+    by code that does not itself stand in the package.
+    """
+    find = f"import pelican; pelican.__path__.append({str(_ROOT)!r})"
+    return ProcessPoolExecutor(1, get_context("spawn"), exec, (find,))
+
+
+_ROOT = Path(__file__).resolve().parents[2]
+"""The folder above plugins/."""

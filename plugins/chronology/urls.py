@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
 
 LANDING = "index.html"
 CHRONOLOGY = "chronology/index.html"
@@ -29,10 +28,10 @@ def year(number: int) -> str:
 
 def report(path: str) -> str:
     """The address of the report kept at this path below content/. The folder on disk is the address,
-    so that a corrected date does not move the page.
+    so that a corrected date does not move the page; folders below the first are left out.
     """
-    parts = PurePosixPath(path).with_suffix(".html").parts
-    return "/".join(("reports", *parts[1:2], *parts[-1:])) if len(parts) > 2 else "/".join(parts)
+    folders = path.removesuffix(".md").split("/")
+    return f"reports/{folders[1]}/{folders[-1]}.html" if len(folders) > 2 else f"reports/{folders[-1]}.html"
 
 
 def event(id: str) -> str:  # noqa: A002 - the field's own name

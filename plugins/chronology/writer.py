@@ -27,7 +27,7 @@ class ChronologyWriter(Writer):
             Path(path).write_bytes(data)
         return str(path)
 
-    def forget(self, manifest: Path, written: list[str]) -> None:
+    def forget_stale(self, manifest: Path, written: list[str]) -> None:
         """Delete what the last build wrote and this one did not, and note what this one wrote.
 
         Only files of our own list are ever deleted: the output folder may hold what others put there.

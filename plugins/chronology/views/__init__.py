@@ -6,18 +6,16 @@ site's own settings, which are the same for every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import urls
 from ..archive import Archive
-from ..model import Actor, Country, KnownEvent, Report
 from . import chronology, indexes, report, subjects
 from .parts import Shown
 
-Record = Report | Actor | Country | KnownEvent
-Render = Callable[[Record], str]
-"""The sanitized HTML of a record's body."""
+Bodies = Mapping[str, str]
+"""The sanitized HTML of bodies, by the paths of their pages; a page without a body is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +29,15 @@ class Page:
     description: str = ""
 
 
-def pages(archive: Archive, render: Render) -> Iterator[Page]:
+def pages(archive: Archive, bodies: Bodies) -> Iterator[Page]:
     """Every page of the site. The order is that of the navigation; nothing depends on it."""
     shown = Shown(archive)
     yield Page(urls.LANDING, "index", chronology.landing(shown), "")
     yield Page(urls.CHRONOLOGY, "chronology", chronology.index(shown), "Chronology")
     for year in chronology.years(shown):
         yield Page(urls.year(year.year), "year", year, str(year.year), f"Chronology of {year.year}")
-    yield from _reports(archive, shown, render)
-    yield from _subjects(archive, shown, render)
+    yield from _reports(archive, shown, bodies)
+    yield from _subjects(archive, shown, bodies)
     for address, index in (
         (urls.ACTORS, indexes.actors(shown)),
         (urls.COUNTRIES, indexes.countries(shown)),
@@ -53,23 +51,25 @@ def pages(archive: Archive, render: Render) -> Iterator[Page]:
     yield Page(urls.NOT_FOUND, "404", indexes.NotFoundView(), "Page not found")
 
 
-def _reports(archive: Archive, shown: Shown, render: Render) -> Iterator[Page]:
+def _reports(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
     for record in archive.reports:
         address = urls.report(record.path)
-        yield Page(address, "report", report.view(record, render(record), shown), record.title, record.summary)
+        yield Page(
+            address, "report", report.view(record, bodies.get(record.path, ""), shown), record.title, record.summary
+        )
         yield Page(urls.permanent(record.id), "redirect", indexes.RedirectView(address, record.title), record.title)
 
 
-def _subjects(archive: Archive, shown: Shown, render: Render) -> Iterator[Page]:
+def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
     for actor in archive.actors.values():
-        view = subjects.actor(actor, render(actor), shown)
+        view = subjects.actor(actor, bodies.get(actor.path, ""), shown)
         yield Page(urls.actor(actor.id), "actor", view, actor.name, f"{actor.name} in {len(view.reports)} reports")
     codes = {*archive.reports_by_country, *archive.entries_by_country}
     codes |= {code for code, record in archive.countries.items() if record.path}
     codes |= {actor.country for actor in archive.actors.values() if actor.country}
     for code in sorted(codes):
         country = archive.countries.get(code)
-        place = subjects.country(code, render(country) if country and country.body else "", shown)
+        place = subjects.country(code, bodies.get(country.path, "") if country else "", shown)
         yield Page(urls.country(code), "country", place, place.name, f"{place.name} in {len(place.reports)} reports")
     for event_type in archive.event_types.values():
         kind = subjects.event_type(event_type.id, shown)
@@ -78,5 +78,5 @@ def _subjects(archive: Archive, shown: Shown, render: Render) -> Iterator[Page]:
         outlet = subjects.source(reports, shown)
         yield Page(urls.source(outlet.name), "source", outlet, outlet.name, f"Reports by {outlet.name}")
     for event in archive.events.values():
-        happening = subjects.event(event.id, render(event), shown)
+        happening = subjects.event(event.id, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", happening, event.name)
