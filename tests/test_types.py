@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readings import blocks, reading_of
-
 from pelican.plugins.chronology.annotate.inflect import noun_forms, verb_forms
 from pelican.plugins.chronology.annotate.types import find_main_type, find_type
 from pelican.plugins.chronology.model import EventType
 from pelican.plugins.chronology.vocabulary import Vocabulary
+from readings import blocks, reading_of
 
 CASES = blocks("types.md")
 VOCABULARY = Vocabulary.of()
@@ -36,7 +35,7 @@ def test_a_sentence_is_of_the_type_of_its_main_verb(sentence: str, expected: str
         ("Market bombing proves need for unity: Adeyemi", "President Adeyemi condemned the bombing.", "condemnation"),
         ("Envoys meet in Lomé", "The two envoys met on Monday. They spoke of attacks in the east.", "talks"),
         ("Ten dead in raid", "Raiders killed ten people. The minister deplored the raid.", "attack"),
-        ("Coalition useless, says minister", 'The minister denounced it. "They bombed the wrong hills," he added.', "condemnation"),
+        ("League useless, says minister", 'She denounced it. "They bombed the wrong hills," she added.', "condemnation"),
     ],
 )  # fmt: skip
 def test_title_and_lead_decide_the_type_of_a_report(title: str, lead: str, expected: str) -> None:
@@ -97,9 +96,8 @@ def test_every_shipped_type_is_whole() -> None:
     assert len(triggers) == len(set(triggers))
 
 
-WORDS = st.sampled_from(
-    "the army said that will not killed 20 talks , . after who met and Mali attack signed “ ” é ".split()
-)
+SENTENCE = "the army said that will not killed 20 talks , . after who met and Mali attack signed “ ” é"
+WORDS = st.sampled_from(SENTENCE.split())
 
 
 @given(st.lists(WORDS, min_size=1, max_size=25))

@@ -1,0 +1,51 @@
+"""Claims: how many people, what happened to them, and who says so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pelican.plugins.chronology.annotate.claims import find_claims
+from pelican.plugins.chronology.annotate.claims.figures import find_figures, value_of
+from readings import blocks, reading_of
+
+CASES = blocks("claims.md")
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_figures_of_people_are_found_with_their_source(text: str, expected: str) -> None:
+    """The cases of fixtures/claims.md hold."""
+    found = [
+        f"{c.what} {c.value} | {c.attributed_to or '-'} | {c.evidence[0].quote}" for c in find_claims(reading_of(text))
+    ]
+
+    assert "\n".join(found) == ("" if expected == "none" else expected)
+
+
+def test_a_figure_told_twice_is_one_claim_with_both_places() -> None:
+    """The second telling is further evidence."""
+    claims = find_claims(reading_of("Six soldiers died in the ambush.\nThe six soldiers who died were buried."))
+
+    assert [e.quote for claim in claims for e in claim.evidence] == ["Six soldiers died", "six soldiers who died"]
+
+
+@given(st.integers(min_value=1, max_value=999_999), st.sampled_from([("", ""), ("at least ", ">="), ("nearly ", "~")]))
+def test_any_number_of_dead_is_read_as_it_is_written(number: int, about: tuple[str, str]) -> None:
+    """With and without commas, up to the years that a bare number of four digits would be."""
+    if not about[0] and 1000 <= number <= 2999:
+        return
+    for text in (f"{number}", f"{number:,}"):
+        claims = find_claims(reading_of(f"The storm killed {about[0]}{text} people."))
+
+        assert [(c.what, c.value) for c in claims] == [("killed", f"{about[1]}{number}")]
+
+
+@given(st.text("0123456789,. at lesovrkidnjuw", max_size=60))
+def test_every_claim_quotes_the_text(text: str) -> None:
+    """Whatever stands there, the words are found where they are said to be, and the value can be printed."""
+    reading = reading_of("x " + text)
+    for claim in find_claims(reading):
+        for words in claim.evidence:
+            assert words.quote == reading.text[words.start : words.end]
+    for figure in find_figures(reading.folded, 0, len(reading.folded)):
+        assert value_of(figure)
