@@ -54,6 +54,11 @@ class Edtf:
     last: int
     interval: bool
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day, without doubt."""
+        return self.start is not None and self.start.kind == "day" and not self.start.qualifier and not self.interval
+
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Edtf:
@@ -102,25 +107,19 @@ def _point(text: str) -> Point:
     year, week, month, day, time, zone, qualifier = found.groups()
     if "X" in year:
         if week or month:
-            raise EdtfError(
-                f'found "{text}", a month in an unknown year', "write the years alone, such as 201X"
-            )
+            raise EdtfError(f'found "{text}", a month in an unknown year', "write the years alone, such as 201X")
         first, last = (max(int(year.replace("X", fill)), 1) for fill in "09")
         kind = "decade" if year.count("X") == 1 else "century"
         return Point(kind, _day(text, first, 1, 1), _day(text, last, 12, 31), first, 0, "", qualifier)
     number = int(year)
     if not number:
-        raise EdtfError(
-            f'found "{text}", expected a year from 0001 to 9999', "there is no year 0000 in this calendar"
-        )
+        raise EdtfError(f'found "{text}", expected a year from 0001 to 9999', "there is no year 0000 in this calendar")
     if week:
         monday = _checked(text, lambda: date.fromisocalendar(number, int(week), 1)).toordinal()
         return Point("week", monday, min(monday + 6, OPEN_END - 1), number, int(week), "", qualifier)
     if time:
         if not _TIME.fullmatch(time) or (zone and not _ZONE.fullmatch(zone)):
-            raise EdtfError(
-                f'found "{text}", expected a time of day such as T21:52, T21:52:00Z or T21:52+05:30'
-            )
+            raise EdtfError(f'found "{text}", expected a time of day such as T21:52, T21:52:00Z or T21:52+05:30')
         if not (month.isdigit() and day.isdigit()):
             raise EdtfError(f'found "{text}", a time on an unknown day', "leave the time out")
         ordinal = _day(text, number, int(month), int(day))
@@ -131,9 +130,7 @@ def _point(text: str) -> Point:
 def _calendar(text: str, year: int, month: str | None, day: str | None, qualifier: str) -> Point:
     if not month or month == "XX":
         if day and day != "XX":
-            raise EdtfError(
-                f'found "{text}", a day in an unknown month', f"write {year:04}-XX-XX or {year:04}"
-            )
+            raise EdtfError(f'found "{text}", a day in an unknown month', f"write {year:04}-XX-XX or {year:04}")
         kind = "some day" if day else "some month" if month else "year"
         return Point(kind, _day(text, year, 1, 1), _day(text, year, 12, 31), year, 0, "", qualifier)
     number = int(month)
@@ -155,9 +152,7 @@ def _calendar(text: str, year: int, month: str | None, day: str | None, qualifie
         ordinal = _day(text, year, number, int(day))
         return Point("day", ordinal, ordinal, year, number, "", qualifier)
     last = _day(text, year, number, monthrange(year, number)[1])
-    return Point(
-        "some day" if day else "month", _day(text, year, number, 1), last, year, number, "", qualifier
-    )
+    return Point("some day" if day else "month", _day(text, year, number, 1), last, year, number, "", qualifier)
 
 
 def _day(text: str, year: int, month: int, day: int) -> int:

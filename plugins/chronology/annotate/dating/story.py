@@ -1,0 +1,91 @@
+"""What the clues are looked for in: a reading with its dates, its actors and the tables."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from ... import edtf
+from ...model import Actor, ActorFound, DateFound, Evidence, Office
+from ...vocabulary import Vocabulary
+from ..reading import Reading, Sentence
+
+_OFFICE = re.compile(
+    r"\b(?:presidents?|prime ministers?|premiers?|ministers?|leaders?|chiefs?|head of|heads of|chancellors?|kings?"
+    r"|emirs?|secretary|chairm[ae]n|chairwoman|commanders?|rulers?|envoys?|representatives?|junta|spokes(?:man|woman|person))\b"
+)
+_PAST_OFFICE = re.compile(
+    r"\b(?:former|formerly|ex|then|late|ousted|deposed|overthrown|toppled|incoming|future|deputy|outgoing|elect)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|due|scheduled|slated|planned|plans?|until|till|by|deadline|expected|upcoming|ahead of"
+    r"|set to|aims?|hopes?|intends?|target|vision|before|next|may|might|could)\b"
+)
+
+
+class Story:
+    """Sentences, each with its dates and the people in it."""
+
+    def __init__(
+        self, reading: Reading, dates: Sequence[DateFound], actors: Sequence[ActorFound], vocabulary: Vocabulary
+    ) -> None:
+        self.reading = reading
+        self.dates = tuple(dates)
+        self.actors = tuple(actors)
+        self.vocabulary = vocabulary
+        self.lowered = reading.folded.lower()
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Evidence, Actor], ...]:
+        """Mentions of actors that have a record, in text order."""
+        known = self.vocabulary.actors
+        found = [(ev, known[actor.id]) for actor in self.actors if actor.id in known for ev in actor.evidence]
+        return tuple(sorted(found, key=lambda item: (item[0].start, item[1].id)))
+
+    def in_office(self) -> Iterator[tuple[Evidence, Actor]]:
+        """Mentions of people with an office named beside them: "interim President, X", "X, the foreign minister"."""
+        for evidence, actor in self.mentions:
+            if actor.offices and self._beside(evidence, _OFFICE) and not self._beside(evidence, _PAST_OFFICE):
+                yield evidence, actor
+
+    def speaks_of_office(self, sentence: Sentence) -> bool:
+        """Whether a sentence names offices that are held: "the leaders of both countries"."""
+        words = self.lowered[sentence.start : sentence.end]
+        return bool(_OFFICE.search(words)) and not _PAST_OFFICE.search(words)
+
+    def looks_ahead(self, found: DateFound) -> bool:
+        """Whether a date may be one to come: then it limits nothing."""
+        sentence = self.reading.sentence_at(found.start)
+        return sentence is not None and bool(_AHEAD.search(self.lowered, sentence.start, found.start))
+
+    def sentence_index(self, offset: int) -> int:
+        """Which sentence holds an offset, counted from 0."""
+        starts = [sentence.start for sentence in self.reading.sentences]
+        return bisect_right(starts, offset) - 1
+
+    def _beside(self, evidence: Evidence, pattern: re.Pattern[str]) -> bool:
+        sentence = self.reading.sentence_at(evidence.start)
+        if sentence is None:
+            return False
+        # The stretch between the neighbouring clauses: an office belongs to the nearest name.
+        begin = max(sentence.start, evidence.start - _WINDOW)
+        end = min(sentence.end, evidence.end + _WINDOW // 2)
+        return bool(
+            pattern.search(self.lowered, begin, evidence.end) or pattern.search(self.lowered, evidence.end, end)
+        )
+
+
+_WINDOW = 50
+
+
+def tenures(offices: Sequence[Office]) -> tuple[tuple[int, int], ...]:
+    """First and last day of each office; an unknown end is open."""
+    return tuple(
+        (
+            edtf.bounds(office.start)[0] if office.start else edtf.OPEN_START,
+            edtf.bounds(office.end)[1] if office.end else edtf.OPEN_END,
+        )
+        for office in offices
+    )
