@@ -50,6 +50,7 @@ SHARED_BY_RULES: dict[str, set[str]] = {
     "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint"},
     "annotate.actors": {"page", "words"},
     "annotate.dates": {"terms", "reckoning", "tense"},
+    "annotate.dating": {"story"},
     "annotate.events": {"scene", "plan", "attach"},
 }
 
