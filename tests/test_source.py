@@ -42,6 +42,18 @@ def test_every_part_that_was_read_shows_its_words() -> None:
     assert all(text[e.start : e.end] == e.quote for e in evidence)
 
 
+def test_a_quotation_runs_over_the_breaks_of_a_wrapped_paragraph() -> None:
+    """Offsets hold, and rules see spaces where the paragraph was broken."""
+    text = (
+        'Harbour opens again\n\n    The captain told reporters, "We were lucky this time and\n'
+        'shall be ready for the next," and thanked the coast guard of the\nisland for its help.\n'
+    )
+    reading = lay_out(Seed("test", text), clean(text))
+    assert [text[a:b] for a, b in reading.quotes] == ["We were lucky this time and\nshall be ready for the next,"]
+    assert len(reading.folded) == len(text)
+    assert "time and shall" in reading.folded
+
+
 PIECES = st.sampled_from(sorted({line for case in CASES for line in case["text"].split("\n")}))
 
 

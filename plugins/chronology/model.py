@@ -46,7 +46,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a seed."""
+    """One line of a seed; or a wrapped paragraph, whose text then holds its line breaks."""
 
     number: int
     """Counted from 1."""

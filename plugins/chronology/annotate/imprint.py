@@ -173,7 +173,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d\d?|\d\d? {_MONTH})(?:,? \d{{4}})?"
 _DATELINE = re.compile(
     rf"\s*(?P<place>{_PLACE})(?:, (?!{_MONTH} \d)(?:{_PLACE}))?(?:[,/] ?(?P<date>{_DAY}))?"
-    rf"\s*(?:[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]|/(?P<slash>{AGENCY})/)?\s*(?P<mark>--?|:|\.-)\s"
+    rf"\s*(?:[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]|/(?P<slash>{AGENCY})/)?\s*(?P<mark>--?|_|:|\.-)(?:\s|$)"
 )
 _AGENCY_FIRST = re.compile(rf"\s*[(\[](?P<agency>{AGENCY})[)\]]\s*(?:--?|:)?\s", re.IGNORECASE)
 _LABELS = frozenset({

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from ..folding import fold
 from ..model import Cleaned, Evidence, Seed
 
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the title, the standfirst or the body."""
@@ -78,7 +79,7 @@ class Reading:
 
 def lay_out(seed: Seed, cleaned: Cleaned) -> Reading:
     """The reading of a seed: title first, then the standfirst, then the body, each in sentences."""
-    folded = fold(seed.text)
+    folded = _unwrapped(fold(seed.text), cleaned)
     sentences: list[Sentence] = []
     quotes: list[tuple[int, int]] = []
     parts: list[tuple[int, int, str, int]] = []
@@ -99,6 +100,17 @@ def lay_out(seed: Seed, cleaned: Cleaned) -> Reading:
     )
     starts = tuple(s.start for s in sentences)
     return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), starts)
+
+
+def _unwrapped(folded: str, cleaned: Cleaned) -> str:
+    """The text with the breaks inside of paragraphs as spaces: names and quotations run over them."""
+    pieces: list[str] = []
+    at = 0
+    for line in cleaned.body:
+        if "\n" in line.text:
+            pieces += [folded[at : line.start], folded[line.start : line.end].replace("\n", " ")]
+            at = line.end
+    return "".join([*pieces, folded[at:]])
 
 
 _TOKEN = re.compile(r"[^\W_]+")

@@ -57,9 +57,9 @@ _BODY_LINES, _BODY_HEAD = 2, 160
 def _clippings(reading: Reading) -> Iterator[Clipping]:
     wanted = {d.line: d.rule for d in reading.cleaned.dropped}
     start = 0
-    for number, line in enumerate(reading.folded.split("\n"), 1):
+    for number, line in enumerate(reading.text.split("\n"), 1):
         if number in wanted:
-            yield Clipping(start, line[:_LONGEST], wanted[number])
+            yield Clipping(start, reading.folded[start : start + min(len(line), _LONGEST)], wanted[number])
         start += len(line) + 1
     for body in reading.cleaned.body[:_BODY_LINES]:
         yield Clipping(body.start, reading.folded[body.start : min(body.end, body.start + _BODY_HEAD)], "body")
@@ -83,6 +83,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("credit", imprint.credit),
     ("byline", imprint.byline),
     ("stamp", imprint.stamp),
+    ("credit", imprint.dateline),
     ("body", imprint.dateline),
     ("rights", imprint.rights),
     ("comments", imprint.notice),

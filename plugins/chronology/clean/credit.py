@@ -32,6 +32,7 @@ _SIGN_OFF = re.compile(
     r"|editing) by)\b.{0,300}$"
     r"|[^\"]{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}$"
 )
+_DATELINE = re.compile(rf"[a-z][a-z .,'-]{{1,40}}(?:, [a-z]{{3,9}}\.? \d\d?)? ?[(]{AGENCY}[)] ?[-_]*$")
 _LIMIT, _NAMES = 50, 14
 
 
@@ -47,7 +48,7 @@ def credit(page: Page) -> Iterator[Row]:
 
 def _names(row: Row) -> bool:
     plain = row.plain
-    if _OWN.match(plain) or _INPUTS.match(plain):
+    if _OWN.match(plain) or _INPUTS.match(plain) or _DATELINE.match(plain):
         return True
     byline = _BYLINE.match(plain)
     if byline:

@@ -23,8 +23,9 @@ def menu(page: Page) -> Iterator[Row]:
     titles = page.named("title")
     top = titles[0].index if titles else -1
     above = [row for row in page.short if row.index < top]
-    many = len(above) >= _RUN
-    yield from (row for row in above if row.words <= (_HEADLINE if many else _KICKER))
+    many = len(above) >= _RUN and any(page.claims.get(index) in _WEBSITE for index in range(top))
+    if many or len(above) < _RUN:
+        yield from (row for row in above if row.words <= (_HEADLINE if many else _KICKER))
     below = [row for row in page.short if top < row.index < page.lead or row.index > page.last]
     for run in _runs(below):
         if len(run) >= _RUN and _after_furniture(page, run[0].index):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ..model import Line
+from .lines import read_lines
 
 # Furniture is short. Lines beyond this are body without a look at their words, so that one
 # endless line costs no more than its length.
@@ -26,7 +27,7 @@ _FULL_STOP = re.compile(r"[.…。][\"')\]”’»]*$")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line with a word on it."""
+    """A line with a word on it, or a wrapped paragraph."""
 
     index: int
     """Its place among the rows, counted from 0."""
@@ -103,8 +104,8 @@ class Page:
 
 def lay_out(text: str, header: Mapping[str, str]) -> Page:
     """The page of a seed, nothing claimed."""
-    plain = _without_marks(text)
-    return _page(tuple(_rows(text, plain)), plain, header, {})
+    rows = tuple(_row(index, line) for index, line in enumerate(read_lines(text)))
+    return _page(rows, _without_marks(text), header, {})
 
 
 def _page(rows: tuple[Row, ...], plain: str, header: Mapping[str, str], claims: Mapping[int, str]) -> Page:
@@ -136,23 +137,16 @@ _NEAR = 6
 _WORDS_OF_STANDFIRST = 60
 
 
-def _rows(text: str, plain: str) -> Iterator[Row]:
-    start = index = 0
-    for number, (line, folded) in enumerate(zip(text.split("\n"), plain.split("\n"), strict=True), 1):
-        if line and any(map(str.isalnum, line)):
-            yield _row(index, Line(number, start, start + len(line), line), folded)
-            index += 1
-        start += len(line) + 1
-
-
-def _row(index: int, line: Line, folded: str) -> Row:
+def _row(index: int, line: Line) -> Row:
     if len(line.text) > LONG:
         return Row(index, line, "", LONG, True)
-    plain = " ".join(folded.split())
+    plain = plainly(line.text)
     words = plain.count(" ") + 1
     if len(plain) > _LONGEST_WORDS * words:
         # Chinese and its neighbours put no spaces between words.
         words = len(plain) // 4
+    if "\n" in line.text:
+        return Row(index, line, plain, words, True)
     prose = words >= _WORDS_OF_LONG_PROSE or (words >= _WORDS_OF_PROSE and _FULL_STOP.search(plain[-8:]) is not None)
     return Row(index, line, plain, words, prose)
 

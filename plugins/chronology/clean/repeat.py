@@ -9,7 +9,7 @@ from .page import Page, Row
 
 def repeat(page: Page) -> Iterator[Row]:
     """The title once more, and a standfirst that the body repeats word for word."""
-    if not page.free:
+    if not page.free or not (page.named("title") or page.header.get("title")):
         return
     titles = {row.plain.lstrip("# ") for row in page.named("title")}
     first = page.named("title")[0].index + 1 if titles else 0

@@ -59,6 +59,8 @@ def stamp(page: Page) -> Iterator[Row]:
         if row.words > _WORDS or len(row.plain) > _CHARACTERS or not _TELLING.search(row.plain):
             continue
         labelled = _LABELLED.match(row.plain) is not None
+        if not labelled and row.plain.endswith(".") and not row.plain.endswith(".m."):
+            continue
         if _is_stamp(row, labelled):
             if labelled or row.index < page.lead or row.index > page.last:
                 yield row

@@ -10,7 +10,7 @@ from .page import Page, Row, plainly
 _FIELD = re.compile(r"(?:title|headline)\s*: ?\S")
 _MOST_WORDS = 34
 _UNDER_IT = 4
-_FEW, _SEED = 4, 12
+_FEW, _SEED, _TOP = 4, 12, 3
 _WORDS, _WORDS_AMONG_MENUS, _MANY_WORDS = 3, 5, 24
 
 
@@ -26,6 +26,9 @@ def title(page: Page) -> Iterator[Row]:
     if labelled:
         yield labelled[0]
         return
+    if page.last < 0:
+        # Without a paragraph all is head, and only the top of it can hold a title.
+        head = head[:_TOP]
     heads = [row for row in head if row.words <= _MOST_WORDS and not row.plain.startswith("by ")]
     if heads:
         yield _best(page, heads)
