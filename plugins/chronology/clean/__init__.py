@@ -1,6 +1,6 @@
 """Sorts the lines of a seed into the body of the report and all that stands around it.
 
-    text -> rows -> each cleaner claims some -> title, standfirst, dropped | the rest is the body
+    text -> lines -> rows -> each cleaner claims some -> title, standfirst, dropped | the rest is the body
 
 A cleaner is a function from a page to the rows that it claims. What no cleaner claims stays in the
 body, so that a cleaner that is not sure claims nothing.
@@ -20,6 +20,7 @@ from .citation import citation
 from .comments import comments
 from .credit import credit
 from .fields import fields
+from .lines import read_lines
 from .masthead import masthead
 from .menu import menu
 from .navigation import navigation
@@ -53,7 +54,7 @@ CLEANERS: tuple[Cleaner, ...] = (
 
 def clean(text: str, header: Mapping[str, str] | None = None) -> Cleaned:
     """The lines of a text, each with a word on it either in the body or among the dropped."""
-    page = lay_out(text, header or {})
+    page = lay_out(text, read_lines(text), header or {})
     for cleaner in CLEANERS:
         page = page.claim(cleaner(page), cleaner.__name__)
     return Cleaned(

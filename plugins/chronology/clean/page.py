@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ..model import Line
-from .lines import read_lines
 
 # Furniture is short. Lines beyond this are body without a look at their words, so that one
 # endless line costs no more than its length.
@@ -102,9 +101,9 @@ class Page:
         return (row for row in self.short if row.index < self.opening or row.index > self.last)
 
 
-def lay_out(text: str, header: Mapping[str, str]) -> Page:
+def lay_out(text: str, lines: Iterable[Line], header: Mapping[str, str]) -> Page:
     """The page of a seed, nothing claimed."""
-    rows = tuple(_row(index, line) for index, line in enumerate(read_lines(text)))
+    rows = tuple(_row(index, line) for index, line in enumerate(lines))
     return _page(rows, _without_marks(text), header, {})
 
 
