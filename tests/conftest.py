@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pelican
 import pytest
-from sites import build, copy_own, told
+from sites import build, chronology, copy_own, told
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -34,8 +34,8 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the repository's own site, built once: content/ and output/ are in it. Not to be changed."""
+    """A copy of the repository's own site, read and built once as by `make html`; no test changes it."""
     folder = copy_own(tmp_path_factory.mktemp("site"))
-    result = build(folder)
-    assert result.returncode == 0, told(result)
+    for result in (chronology(folder, "ingest"), build(folder)):
+        assert result.returncode == 0, told(result)
     return folder

@@ -21,7 +21,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "text": ("edtf", "lexicon", "agencies", "vocabulary", "clean", "annotate", "marks", "body"),
     "files": ("header", "validate", "webpage", "seeds", "pagefile", "settings"),
     "archive": ("urls", "links", "archive"),
-    "flow": ("parallel", "ingest", "check", "stats", "views", "search", "exports"),
+    "flow": ("parallel", "ingest", "check", "stats", "views", "theme", "search", "exports"),
     "edge": ("", "generators", "writer", "cli"),
 }
 
@@ -33,6 +33,7 @@ ONLY: dict[str, tuple[str, ...]] = {
     "trafilatura": ("webpage",),
     "markdown": ("body",),
     "nh3": ("body",),
+    "jinja2": ("theme",),
     "argparse": ("cli",),
 }
 
@@ -46,7 +47,7 @@ IMPURE_CALLS = {"now", "utcnow", "today", "open", "read_text", "write_text", "re
 # Rules do not know each other: only their package's `__init__` does, where the order is. What several rules
 # need is in these modules.
 SHARED_BY_RULES: dict[str, set[str]] = {
-    "clean": {"page"},
+    "clean": {"lines", "page"},
     "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint"},
     "annotate.actors": {"page", "words"},
     "annotate.dates": {"terms", "reckoning", "tense"},

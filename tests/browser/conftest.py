@@ -78,6 +78,7 @@ def open_reader(chromium: Browser, root_address: str) -> Iterator[Callable[..., 
 
     def make(**options: object) -> Reader:
         context = chromium.new_context(**options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
         contexts.append(context)
         reader = Reader(root_address, context.new_page())
         readers.append(reader)
