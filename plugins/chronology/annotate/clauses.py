@@ -104,6 +104,9 @@ def _set_in(reading: Reading, clause: Clause) -> bool:
 
 
 def _closes(gap: str) -> bool:
+    if gap == ",":
+        # Within a number: "1,000".
+        return False
     return any(mark in gap for mark in ",;:()") or " - " in gap
 
 

@@ -219,7 +219,7 @@ def _goes_on(reading: Reading, parsed: Parsed, first: int, clause: int) -> bool:
 
 def _parts(gap: str) -> bool:
     """Whether what stands between two words parts them."""
-    return any(mark in gap for mark in ',;:()"') or " - " in gap
+    return gap != "," and (any(mark in gap for mark in ',;:()"') or " - " in gap)
 
 
 # Where the thing that a noun names ends.

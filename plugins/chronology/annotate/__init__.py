@@ -1,0 +1,122 @@
+"""A cleaned seed -> its annotation: who, where, when and what, each with the words it rests on.
+
+seed, cleaned -> reading -> origin, published -> actors -> places -> dates -> countries -> events, claims
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import (
+    ActorFound,
+    Annotation,
+    Cleaned,
+    DateFound,
+    Origin,
+    Published,
+    Seed,
+)  # fmt: skip
+from ..vocabulary import Vocabulary
+from .actors import covered, find_actors
+from .claims import find_claims
+from .countries import find_countries
+from .dates import find_dates
+from .dating import date_undated
+from .events import find_events
+from .language import find_language
+from .places import find_places
+from .published import find_published
+from .reading import Reading, lay_out
+from .source import find_origin
+from .summary import summarise
+
+__all__ = ["annotate"]
+
+READ = ("en", "und")
+"""Languages whose sentences are read; a text too short to tell its language is taken for English."""
+
+
+def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation:
+    """All that is found in one seed. Nothing is read but the arguments, and nothing is guessed over the header."""
+    reading = lay_out(seed, cleaned)
+    language = find_language("\n".join(line.text for line in cleaned.body) or seed.text)
+    # The order matters, for each step needs what those before it found:
+    # - outlet and stamps first: they stand in lines that are no part of the body, and dates hang on the stamp;
+    # - actors before places: "Islamic State of Iraq" is no mention of Iraq, and Vladimir no town;
+    # - dates before the dating of an undated report, which weighs them, and again after it, now with its day;
+    # - countries after actors and places, whose countries they take in;
+    # - events last: they join actors, places and dates.
+    origin, _ = find_origin(reading)
+    published = find_published(reading)
+    if language not in READ:
+        return _names_only(reading, language, origin, published, vocabulary)
+    actors = find_actors(reading, vocabulary)
+    masked = covered(actors)
+    places = find_places(reading, vocabulary, masked)
+    dates, published = _dates(reading, published, actors, vocabulary)
+    countries = find_countries(reading, vocabulary, masked, actors, places, origin.dateline_place)
+    events, main = find_events(reading, dates, actors, places, countries, published, vocabulary)
+    return replace(
+        _empty(reading, language, origin, published),
+        main=main,
+        events=events,
+        actors=actors,
+        places=places,
+        countries=countries,
+        dates=dates,
+        claims=find_claims(reading),
+        summary=summarise(reading),
+        problems=_problems(published, main),
+    )
+
+
+def _dates(
+    reading: Reading, published: Published, actors: tuple[ActorFound, ...], vocabulary: Vocabulary
+) -> tuple[tuple[DateFound, ...], Published]:
+    """The dates of the text, on the day of publication: the stated one, or else the one that the text leaves."""
+    dates = find_dates(reading, published.date)
+    if published.date is not None:
+        return dates, published
+    found = date_undated(reading, dates, actors, vocabulary)
+    published = replace(published, date=found.date, clues=found.clues)
+    return (find_dates(reading, found.date) if found.date else dates), published
+
+
+def _names_only(
+    reading: Reading, language: str, origin: Origin, published: Published, vocabulary: Vocabulary
+) -> Annotation:
+    """A report in a language whose sentences are not read: its header, and the names that have a record."""
+    actors = tuple(actor for actor in find_actors(reading, vocabulary) if actor.known)
+    problem = f'the text is in "{language}": only English is annotated; here only header and known names were read'
+    return replace(_empty(reading, language, origin, published), actors=actors, problems=(problem,))
+
+
+def _empty(reading: Reading, language: str, origin: Origin, published: Published) -> Annotation:
+    """What is known without reading a sentence."""
+    seed, cleaned = reading.seed, reading.cleaned
+    return Annotation(
+        id=seed.id,
+        title=seed.header.get("title", "").strip() or (cleaned.title.quote if cleaned.title else ""),
+        language=language,
+        published=published,
+        source=origin,
+        body="\n".join(line.text for line in cleaned.body),
+        dropped=cleaned.dropped,
+        main=None,
+        events=(),
+        actors=(),
+        places=(),
+        countries=(),
+        dates=(),
+        claims=(),
+        standfirst=cleaned.standfirst.quote if cleaned.standfirst else "",
+    )
+
+
+def _problems(published: Published, main: int | None) -> tuple[str, ...]:
+    problems = []
+    if published.date is None:
+        problems.append("nothing dates the report; give its header a date")
+    if main is None:
+        problems.append("no event was found in the head of the report; give its page an event_type")
+    return tuple(problems)

@@ -1,0 +1,84 @@
+"""The events that a report tells of: the main one of its head, and those that it dates or names besides.
+
+head -> main | body -> dated, undated, named -> known events recognised -> tellings of one event merged
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ... import edtf
+from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
+from ...vocabulary import Vocabulary
+from ..clauses import parse
+from ..reading import Reading
+from ..triggers import table
+from ..types import weigh
+from .dated import dated
+from .known import named, placed, recognised
+from .main import main_event
+from .merge import join, merged, same
+from .plan import day_of
+from .scene import Scene, mentions
+from .undated import days_before_main, followed_by, ongoing, undated
+
+
+def find_events(
+    reading: Reading,
+    dates: tuple[DateFound, ...],
+    actors: tuple[ActorFound, ...],
+    places: tuple[PlaceFound, ...],
+    countries: tuple[CountryFound, ...],
+    published: Published,
+    vocabulary: Vocabulary,
+) -> tuple[tuple[EventFound, ...], int | None]:
+    """The events in the order in which they are told, and the index of the main one."""
+    patterns = table(tuple(vocabulary.event_types.values()))
+    parsed = [parse(reading, s) for s in reading.sentences if s.part == "body"]
+    scene = Scene(
+        reading=reading,
+        vocabulary=vocabulary,
+        published=day_of(published.date) if published.date else None,
+        told=tuple((p, tuple(weigh(p, patterns))) for p in parsed),
+        dates=tuple(sorted(dates, key=lambda d: d.start)),
+        actors=mentions(reading.folded, actors),
+        places=mentions(reading.folded, places),
+        countries=mentions(reading.folded, countries),
+    )
+    main = main_event(scene, published)
+    # What has a date or a name of its own goes first: an undated telling of the same joins it.
+    taken = frozenset(e.start for e in main.evidence[1:]) if main else frozenset[int]()
+    further = [recognised(scene, e) for e in merged(dated(scene, taken))]
+    further = [*further, *named(scene), *placed(scene, places), *(days_before_main(scene, main) if main else ())]
+    further = [*further, *followed_by(scene, tuple(further)), *ongoing(scene), *undated(scene)]
+    if main:
+        # Its own words are not a further telling of it.
+        further = [e for e in further if e.evidence[0] != main.evidence[0]]
+    return _ordered(scene, main, further)
+
+
+def _ordered(
+    scene: Scene, main: EventFound | None, further: list[EventFound]
+) -> tuple[tuple[EventFound, ...], int | None]:
+    """One event for each occurrence; the main one takes in what retells it."""
+    events = merged(recognised(scene, e) for e in merged(further))
+    if main:
+        main = recognised(scene, main)
+        rest = []
+        for event in events:
+            if _retells(main, event):
+                main = replace(join(main, event), date=main.date or event.date)
+            else:
+                rest.append(event)
+        events = [main, *rest]
+    events.sort(key=lambda e: e.evidence[0].start)
+    return tuple(events), next((n for n, e in enumerate(events) if e is main), None)
+
+
+def _retells(main: EventFound, event: EventFound) -> bool:
+    if event.date is None or main.date is None:
+        return same(main, event)
+    # An open interval holds the main event and all before it: only the same actors make it the same.
+    if edtf.bounds(event.date)[0] <= edtf.OPEN_START:
+        return bool(event.actors) and set(event.actors) <= set(main.actors) and same(main, event)
+    return same(main, event)

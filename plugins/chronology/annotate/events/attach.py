@@ -1,0 +1,119 @@
+"""What belongs to a trigger: the date that dates it, and who and where stands in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...model import DateFound, Edtf, EventFound, Evidence
+from ..clauses import CONTENT, MAIN, Parsed
+from ..reading import Reading
+from ..triggers import ADJECTIVE, FINITE, FUTURE, NOUN, PARTICIPLE
+from ..types import Weighed, words_of
+from .plan import day_of, is_planned
+from .scene import Scene, Span
+
+_FAR = 14
+"""A date further away, in words and boundaries, says nothing about a trigger."""
+_OTHER_CLAUSE, _NOUN, _COMMA = 6, 3, 3
+
+
+def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
+    """The trigger that a date belongs to: near, and in the same clause where there is one."""
+    at = next((i for i in parsed.tokens if reading.tokens.ends[i] > date.start), None)
+    if at is None:
+        return None
+    opening = at - parsed.tokens.start <= 2
+    if opening and (main := _main_verb(parsed, triggers)):
+        # "On Friday, the group, which had ..., seized the hotel."
+        return main
+    near = [(cost, w) for w in triggers if (cost := _cost(reading, parsed, w, at)) <= _FAR]
+    if near:
+        return min(near, key=lambda pair: pair[0])[1]
+    return main if _introduces(reading, parsed, date) and (main := _main_verb(parsed, triggers)) else None
+
+
+def _introduces(reading: Reading, parsed: Parsed, date: DateFound) -> bool:
+    """Whether a date ends what stands before the main clause: "Speaking to reporters on Friday, she ..."."""
+    return (
+        "," not in reading.folded[parsed.sentence.start : date.start] and reading.folded[date.end : date.end + 1] == ","
+    )
+
+
+def _main_verb(parsed: Parsed, triggers: tuple[Weighed, ...]) -> Weighed | None:
+    verbs = [
+        w for w in triggers
+        if w.trigger.form in (FINITE, FUTURE) and parsed.clause(w.trigger.first).kind == MAIN
+    ]  # fmt: skip
+    return max(verbs, key=lambda w: w.weight, default=None)
+
+
+def _cost(reading: Reading, parsed: Parsed, weighed: Weighed, date: int) -> float:
+    trigger = weighed.trigger
+    if trigger.form == ADJECTIVE:
+        return _FAR + 1
+    low, high = (trigger.last, date) if trigger.first < date else (date, trigger.first)
+    cost = float(high - low) + (0.5 if trigger.first > date else 0)
+    ours, dates = parsed.clause(trigger.first), parsed.clause(date)
+    if ours is not dates:
+        cost += _OTHER_CLAUSE / 2 if {ours.kind, dates.kind} == {MAIN, CONTENT} else _OTHER_CLAUSE
+    if trigger.form in (NOUN, PARTICIPLE):
+        cost += _NOUN
+    ends, starts = reading.tokens.ends, reading.tokens.starts
+    cost += _COMMA * reading.folded[ends[low] : starts[high]].count(",")
+    return cost
+
+
+def event_of(
+    scene: Scene, parsed: Parsed, weighed: Weighed, date: Edtf | None, dating: tuple[Evidence, ...]
+) -> EventFound:
+    """The event that a trigger tells of, with who and where stands in its clause."""
+    kind = weighed.type
+    told = weighed
+    if kind == "statement":
+        spans = [(parsed.sentence.start, parsed.sentence.end)]
+        # The deed itself, not the promise that it is while it is only announced.
+        told = _said(scene, parsed, weighed) or weighed
+        kind = told.trigger.type
+    else:
+        spans = spans_of(scene, parsed, weighed)
+    return EventFound(
+        date=day_of(date) if date else None,
+        event_type=kind,
+        actors=names(scene.actors_in(*span) for span in spans),
+        places=names(scene.places_in(*span) for span in spans),
+        countries=names(scene.countries_in(*span) for span in spans),
+        evidence=(words_of(scene.reading, told), *dating),
+        status="planned" if is_planned(scene, weighed, date) else None,
+    )
+
+
+def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
+    """Where a sentence tells of an event: its clause, others with a trigger of its type ("were killed after
+    gunmen attacked"), and for what somebody said, the one who said it.
+    """
+    tokens = {weighed.trigger.first}
+    for own, triggers in scene.told:
+        if own is parsed:
+            tokens.update(w.trigger.first for w in triggers if w.type == weighed.type and w.trigger.form != NOUN)
+    if parsed.clause(weighed.trigger.first).kind == CONTENT:
+        tokens.add(parsed.tokens.start)
+    return sorted({scene.span(parsed, token) for token in tokens})
+
+
+def names(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names in found for name in names))
+
+
+def _said(scene: Scene, parsed: Parsed, said: Weighed) -> Weighed | None:
+    """What was said, where it tells of more than the saying: an announced deployment is a military move."""
+    behind = [
+        w
+        for own, triggers in scene.told
+        if own is parsed
+        for w in triggers
+        if w.type != "statement"
+        and parsed.clause(w.trigger.first).kind == CONTENT
+        and w.trigger.first > said.trigger.first
+    ]
+    best = max(behind, key=lambda w: w.weight, default=None)
+    return best if best and best.weight > said.weight else None

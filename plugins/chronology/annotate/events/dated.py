@@ -1,0 +1,72 @@
+"""Sentences that date what they tell -> events: "On Friday the group seized the hotel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import edtf
+from ...model import DateFound, Edtf, EventFound
+from ..clauses import Parsed
+from ..inflect import words
+from ..triggers import FINITE
+from ..types import Weighed
+from .attach import attached, event_of
+from .plan import contradicts, day_of, is_planned
+from .scene import Scene
+
+_STATES = words("be is are was were been have has had remain remains remained")
+
+
+def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
+    """An event for every date that belongs to a trigger; a state of affairs for every "since" that does not.
+    `taken`: where the dates begin that date the main event.
+    """
+    for parsed, triggers in scene.told:
+        for date in scene.dates_in(parsed.sentence):
+            if date.start in taken:
+                continue
+            weighed = attached(scene.reading, parsed, triggers, date)
+            before = parsed.word(scene.token_at(date.start) - 1)
+            first = parsed.word(scene.token_at(date.start))
+            if "since" in (before, first):
+                yield from _since(scene, parsed, weighed, date)
+            elif weighed and date.edtf and not contradicts(scene, weighed.trigger.form, date.edtf):
+                if before in ("until", "till", "by") and not is_planned(scene, weighed, date.edtf):
+                    continue
+                yield event_of(scene, parsed, weighed, _related(date.edtf, before), (scene.date_evidence(date),))
+
+
+def _related(date: Edtf, before: str) -> Edtf:
+    """What a preposition leaves of a date: "after 2012" is not 2012."""
+    first, last = edtf.bounds(date)
+    if before in ("after", "following"):
+        return edtf.join(first, edtf.OPEN_END)
+    if before == "before":
+        return edtf.join(edtf.OPEN_START, last)
+    return date
+
+
+def _since(scene: Scene, parsed: Parsed, weighed: Weighed | None, date: DateFound) -> Iterator[EventFound]:
+    """What has lasted since a date: "has been under threat since 2012". Where a deed stands beside it
+    ("has carried out raids since May") the deed is part of that state.
+    """
+    at = scene.token_at(date.start)
+    start, end = scene.span(parsed, max(parsed.tokens.start, at - 2))
+    lasting = next((i for i in range(at, parsed.tokens.start - 1, -1) if parsed.word(i) in _STATES), None)
+    if date.edtf is None or (lasting is None and weighed is None):
+        return
+    while lasting is not None and parsed.word(lasting - 1) in _STATES:
+        lasting -= 1
+    first, _ = edtf.bounds(date.edtf)
+    if first <= edtf.OPEN_START:
+        return
+    deed = weighed is not None and weighed.trigger.form == FINITE and lasting is None
+    told = scene.reading.tokens.starts[lasting] if lasting is not None else scene.reading.tokens.starts[at]
+    yield EventFound(
+        date=f"{day_of(date.edtf.partition('/')[0])}/..",
+        event_type=weighed.type if weighed and deed else "background",
+        actors=scene.actors_in(start, end),
+        places=scene.places_in(start, end),
+        countries=scene.countries_in(start, end),
+        evidence=(scene.reading.evidence(told, date.end, "since"), scene.date_evidence(date)),
+    )

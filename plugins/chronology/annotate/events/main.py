@@ -1,0 +1,81 @@
+"""The main event of a report: what its title and lead tell of."""
+
+from __future__ import annotations
+
+from ...model import Edtf, EventFound, Evidence, Published
+from ..clauses import CONTENT, MAIN, Parsed
+from ..triggers import FINITE, FUTURE
+from ..types import Weighed, weigh_head, words_of
+from .attach import attached, names, spans_of
+from .plan import contradicts, day_of, is_planned
+from .scene import Scene, Span
+
+_LEAD = 3
+"""Sentences of the body in which the date of the main event is looked for."""
+
+
+def main_event(scene: Scene, published: Published) -> EventFound | None:
+    """The event that the page is about; None where nothing in the head tells of one."""
+    found = weigh_head(scene.reading, scene.vocabulary)
+    if found is None:
+        return None
+    words = words_of(scene.reading, found)
+    date, dating = _date(scene, found, published)
+    told = spans_of(scene, found.parsed, found)
+    head = [*_titles(scene), *told, scene.span(found.parsed, found.parsed.tokens.start), *_retold(scene, found)]
+    return EventFound(
+        date=date,
+        event_type=found.type,
+        actors=names(scene.actors_in(*span) for span in head),
+        places=names(scene.places_in(*span) for span in told),
+        countries=names(scene.countries_in(*span) for span in head),
+        evidence=(words, *dating),
+        status="planned" if is_planned(scene, found, date) else None,
+    )
+
+
+def _titles(scene: Scene) -> list[Span]:
+    return [(s.start, s.end) for s in scene.reading.sentences if s.part == "title"]
+
+
+def _retold(scene: Scene, main: Weighed) -> list[Span]:
+    """The sentence of the lead that goes on with the main event: "The agreement was reached in a call with ..."."""
+    for parsed, triggers in scene.told[1:_LEAD]:
+        first = triggers[0] if triggers else None
+        if first is None or first.type != main.type or parsed is main.parsed:
+            continue
+        if parsed.word(parsed.tokens.start) == "the" and first.trigger.first == parsed.tokens.start + 1:
+            return [(parsed.sentence.start, parsed.sentence.end)]
+    return []
+
+
+def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | None, tuple[Evidence, ...]]:
+    """The date that the lead gives to its own verb, otherwise that of publication."""
+    for parsed, triggers in scene.told[:_LEAD]:
+        for date in scene.dates_in(parsed.sentence):
+            weighed = attached(scene.reading, parsed, triggers, date)
+            if weighed is None or date.edtf is None or not _tells_main(scene, parsed, weighed, main):
+                continue
+            # A day to come dates only what is told as to come.
+            if weighed.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
+                return day_of(date.edtf), (scene.date_evidence(date),)
+    # The seed's own header has no words to show.
+    return scene.published, tuple(e for e in published.evidence[:1] if e.quote)
+
+
+def _tells_main(scene: Scene, parsed: Parsed, weighed: Weighed, main: Weighed) -> bool:
+    """Whether a trigger of the lead tells of the main event, and not of something before it."""
+    if weighed.trigger.first == main.trigger.first:
+        return True
+    first = parsed is scene.told[0][0]
+    if weighed.type == "statement":
+        return (first or main.trigger.first in parsed.tokens) and parsed.clause(weighed.trigger.first).kind in (
+            MAIN,
+            CONTENT,
+        )
+    # In the first sentence also another verb of the main clause: "met and agreed on Monday".
+    return (
+        parsed.clause(weighed.trigger.first).kind == MAIN
+        and (first or weighed.type == main.type)
+        and weighed.weight > 5
+    )

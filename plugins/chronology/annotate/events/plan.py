@@ -1,0 +1,40 @@
+"""Whether something had happened yet when the report came out."""
+
+from __future__ import annotations
+
+from ... import edtf
+from ...model import Edtf
+from ..triggers import FINITE, FUTURE
+from ..types import Weighed
+from .scene import Scene
+
+
+def day_of(date: Edtf) -> Edtf:
+    """A date without its time of day: an event of a chronology is dated by the day."""
+    head, slash, tail = date.partition("/")
+    return f"{head.partition('T')[0]}{slash}{tail.partition('T')[0]}"
+
+
+def is_planned(scene: Scene, weighed: Weighed, date: Edtf | None) -> bool:
+    """Whether a trigger tells of a plan. Who promises or threatens something does so now."""
+    return weighed.type == weighed.trigger.type and planned(scene, weighed.trigger.form, date)
+
+
+def planned(scene: Scene, form: str, date: Edtf | None) -> bool:
+    """Of the future, seen from the report: by its verb, or by a date that had not come."""
+    if form == FINITE:
+        return False
+    if date is None or scene.published is None:
+        return form == FUTURE
+    if edtf.bounds(scene.published)[0] <= edtf.OPEN_START:
+        return form == FUTURE
+    return edtf.bounds(date)[0] > edtf.bounds(scene.published)[1] or (
+        form == FUTURE and edtf.bounds(date)[1] >= edtf.bounds(scene.published)[0]
+    )
+
+
+def contradicts(scene: Scene, form: str, date: Edtf) -> bool:
+    """Whether the verb tells of the past and the date lies behind the report: one of them was misread."""
+    if scene.published is None or form != FINITE:
+        return False
+    return edtf.bounds(date)[0] > edtf.bounds(scene.published)[1]

@@ -1,0 +1,117 @@
+"""All that is known when events are sought: the parsed sentences and what stands where in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ... import edtf
+from ...model import ActorFound, Code, CountryFound, DateFound, Edtf, Evidence, Id, PlaceFound
+from ...vocabulary import Vocabulary
+from ..clauses import RELATIVE, Parsed
+from ..reading import Reading, Sentence
+from ..types import Weighed
+
+Span = tuple[int, int]
+Mention = tuple[int, str]
+"""Where a name stands, and whose it is."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A report before its events are known."""
+
+    reading: Reading
+    vocabulary: Vocabulary
+    published: Edtf | None
+    """The day or interval without a time of day."""
+    told: tuple[tuple[Parsed, tuple[Weighed, ...]], ...]
+    """The sentences of the body with their triggers."""
+    dates: tuple[DateFound, ...]
+    actors: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    countries: tuple[Mention, ...]
+
+    def actors_in(self, start: int, end: int) -> tuple[Id, ...]:
+        return _between(self.actors, start, end)
+
+    def places_in(self, start: int, end: int) -> tuple[str, ...]:
+        return _between(self.places, start, end)
+
+    def countries_in(self, start: int, end: int) -> tuple[Code, ...]:
+        return _between(self.countries, start, end)
+
+    def dates_in(self, sentence: Sentence) -> list[DateFound]:
+        """Calendar dates of a sentence; no durations, no "daily"."""
+        return [
+            d for d in self.dates
+            if sentence.start <= d.start < sentence.end and d.edtf and d.type in ("DATE", "TIME")
+        ]  # fmt: skip
+
+    def span(self, parsed: Parsed, token: int) -> tuple[int, int]:
+        """The stretch of a sentence that tells of what a token stands for: its clause, without what is put between."""
+        at = token - parsed.tokens.start
+        clause = parsed.of[at]
+        first = last = at
+        while first > 0 and parsed.of[first - 1] == clause:
+            first -= 1
+        while last + 1 < len(parsed.of) and parsed.of[last + 1] == clause:
+            last += 1
+        tokens, base = self.reading.tokens, parsed.tokens.start
+        # "an agreement that let American troops stay": without a comma the clause belongs to it.
+        if _belongs(self.reading.folded, parsed, last, tokens.ends[base + last]):
+            inner = parsed.of[last + 1]
+            while last + 1 < len(parsed.of) and parsed.of[last + 1] == inner:
+                last += 1
+        return tokens.starts[base + first], tokens.ends[base + last]
+
+    def date_evidence(self, date: DateFound) -> Evidence:
+        return self.reading.evidence(date.start, date.end, date.rule or "date")
+
+    def token_at(self, offset: int) -> int:
+        """The first token that begins at or behind an offset."""
+        return bisect_left(self.reading.tokens.starts, offset)
+
+    def until_published(self) -> Edtf | None:
+        """The open interval of what has happened by the time of the report."""
+        if self.published is None or edtf.bounds(self.published)[1] >= edtf.OPEN_END:
+            return None
+        return edtf.join(edtf.OPEN_START, edtf.bounds(self.published)[1])
+
+
+def _belongs(folded: str, parsed: Parsed, last: int, end: int) -> bool:
+    """Whether a relative clause begins behind the token `last` without a comma."""
+    if last + 1 >= len(parsed.of) or folded[end : end + 1] == ",":
+        return False
+    follows = parsed.clauses[parsed.of[last + 1]]
+    return follows.kind == RELATIVE and follows.opener == parsed.tokens.start + last + 1
+
+
+_QUOTED_FROM = re.compile(r"according to (?:the |an? )?$")
+
+
+def mentions(
+    folded: str, found: tuple[ActorFound, ...] | tuple[PlaceFound, ...] | tuple[CountryFound, ...]
+) -> tuple[Mention, ...]:
+    """Every mention in the order of the text, but for those who are only cited: "according to the Kremlin"."""
+    return tuple(
+        sorted(
+            (words.start, _key(one))
+            for one in found
+            for words in one.evidence
+            if not _QUOTED_FROM.search(folded, max(0, words.start - 20), words.start)
+        )
+    )
+
+
+def _key(one: ActorFound | PlaceFound | CountryFound) -> str:
+    if isinstance(one, ActorFound):
+        return one.id
+    return one.name if isinstance(one, PlaceFound) else one.code
+
+
+def _between(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:
+    first = bisect_left(mentions, (start, ""))
+    last = bisect_left(mentions, (end, ""))
+    return tuple(dict.fromkeys(name for _, name in mentions[first:last]))

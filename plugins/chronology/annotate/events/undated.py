@@ -1,0 +1,165 @@
+"""Deeds without a date of their own -> events that are bounded by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ... import edtf
+from ...model import Edtf, EventFound
+from ..clauses import ADVERBIAL, MAIN, Parsed
+from ..inflect import words
+from ..triggers import FINITE, NOUN, PARTICIPLE
+from ..types import Weighed
+from .attach import attached, event_of
+from .scene import Scene
+
+_WORDS = frozenset(
+    {"statement", "background", "appeal", "condemnation", "accusation", "threat", "support", "pledge", "cooperation"}
+)
+"""Types that are told so often in passing that only a date makes an event of them."""
+
+
+def undated(scene: Scene) -> Iterator[EventFound]:
+    """What was done, by someone who is named, at a time that nothing says: "../published"."""
+    for parsed, triggers in scene.told:
+        if scene.dates_in(parsed.sentence):
+            yield from _since_then(scene, parsed, triggers)
+            yield from _before_then(scene, parsed, triggers)
+            continue
+        for weighed in triggers:
+            if (
+                weighed.trigger.form != FINITE
+                or weighed.trigger.negated
+                or weighed.type in _WORDS
+                or weighed.weight < 2.5
+            ):
+                continue
+            if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
+                continue
+            event = event_of(scene, parsed, weighed, scene.until_published(), ())
+            if event.actors or event.countries:
+                yield event
+
+
+def _since_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> Iterator[EventFound]:
+    """Between a date and the report: "on alert since last week's attack, the police say they have captured three"."""
+    since = [d for d in scene.dates_in(parsed.sentence) if _in_since_clause(scene, parsed, d.start)]
+    if not since or scene.published is None or not since[0].edtf:
+        return
+    first, last = edtf.bounds(since[0].edtf)[0], edtf.bounds(scene.published)[1]
+    for weighed in triggers:
+        own = parsed.clause(weighed.trigger.first)
+        if weighed.trigger.form == FINITE and own.kind != ADVERBIAL and weighed.type not in _WORDS and first <= last:
+            yield event_of(scene, parsed, weighed, edtf.join(first, last), (scene.date_evidence(since[0]),))
+
+
+def _before_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> Iterator[EventFound]:
+    """Not after a date: "last week she protested after the army had shot at the crowd"."""
+    hosts = [
+        (date, host)
+        for date in scene.dates_in(parsed.sentence)
+        if (host := attached(scene.reading, parsed, triggers, date)) and parsed.clause(host.trigger.first).kind == MAIN
+    ]
+    if not hosts or not hosts[0][0].edtf:
+        return
+    date = hosts[0][0]
+    dated_tokens = {scene.token_at(d.start) for d in scene.dates_in(parsed.sentence)}
+    for weighed in triggers:
+        own = parsed.clause(weighed.trigger.first)
+        if weighed.trigger.form != FINITE or own.kind != ADVERBIAL or weighed.type in _WORDS:
+            continue
+        if parsed.word(own.opener) == "after" and not any(
+            parsed.clause(t) is own for t in dated_tokens if t in parsed.tokens
+        ):
+            before = edtf.join(edtf.OPEN_START, edtf.bounds(date.edtf or "../..")[1])
+            yield event_of(scene, parsed, weighed, before, (scene.date_evidence(date),))
+
+
+def _in_since_clause(scene: Scene, parsed: Parsed, offset: int) -> bool:
+    token = scene.token_at(offset)
+    return (
+        token in parsed.tokens
+        and parsed.word(parsed.clause(token).opener) in ("since", "after")
+        and token > parsed.clause(token).opener + 1
+    )
+
+
+def ongoing(scene: Scene) -> Iterator[EventFound]:
+    """A state with a beginning that nobody dates: "Since the league was founded there have been ..."."""
+    for parsed, _ in scene.told:
+        if parsed.word(parsed.tokens.start) != "since" or scene.dates_in(parsed.sentence):
+            continue
+        if not any(word in ("has", "have") for word in parsed.lowered):
+            continue
+        start, end = parsed.sentence.start, parsed.sentence.end
+        _, stop = scene.span(parsed, parsed.tokens.start + 1) if len(parsed.tokens) > 1 else (start, end)
+        yield EventFound(
+            scene.until_published(), "background", scene.actors_in(start, end), scene.places_in(start, end),
+            scene.countries_in(start, end), (scene.reading.evidence(start, stop, "since"),),
+        )  # fmt: skip
+
+
+_FOLLOWED = re.compile(r"\b(?:was|were) (?:quickly |soon |immediately )?followed by\b")
+
+
+def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventFound]:
+    """Not before what went before, which may be dated: "The raid was followed by fighting"."""
+    for parsed, triggers in scene.told:
+        sequence = _FOLLOWED.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
+        if not sequence or scene.dates_in(parsed.sentence):
+            continue
+        second = next((w for w in triggers if scene.reading.tokens.starts[w.trigger.first] >= sequence.end()), None)
+        if second is None or second.trigger.form not in (NOUN, PARTICIPLE):
+            continue
+        first = _last_before(before, parsed.sentence.start)
+        date = f"{edtf.join(edtf.bounds(first)[0], edtf.OPEN_END)}" if first else scene.until_published()
+        yield event_of(scene, parsed, second, date, (scene.reading.evidence(*sequence.span(), "sequence"),))
+
+
+_STRIFE = words("attack battle bombardment coup protest")
+
+
+def _last_before(events: tuple[EventFound, ...], offset: int) -> Edtf | None:
+    """The date of the violence told of last before an offset, where it has a beginning."""
+    dates = [
+        (e.evidence[0].start, e.date)
+        for e in events
+        if e.date and e.evidence[0].start < offset and e.event_type in _STRIFE
+        and edtf.bounds(e.date)[0] > edtf.OPEN_START
+    ]  # fmt: skip
+    return max(dates)[1] if dates else None
+
+
+_LATER = re.compile(
+    r"\b(?:(?P<one>a|an|one)|(?P<number>two|three|four|five|\d{1,2})) (?P<unit>day|week)s?(?: later)? after\b",
+    re.I,
+)
+_DAYS = {"day": 1, "week": 7}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
+    """Dated by the main event: "The call came a day after the president spoke to his neighbour"."""
+    if main.date is None:
+        return
+    first, last = edtf.bounds(main.date)
+    for parsed, triggers in scene.told:
+        later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
+        if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
+            continue
+        starts = scene.reading.tokens.starts
+        told = [w for w in triggers if starts[w.trigger.first] < later.start()]
+        behind = next((w for w in triggers if starts[w.trigger.first] >= later.end() and w.trigger.form != NOUN), None)
+        # Only where the sentence begins with the main event itself: "The call with the president came ...".
+        if behind is None or not any(w.type == main.event_type for w in told):
+            continue
+        number = 1 if later["one"] else _NUMBERS.get(later["number"].lower()) or int(later["number"])
+        days = number * _DAYS[later["unit"].lower()]
+        yield event_of(
+            scene,
+            parsed,
+            behind,
+            edtf.join(first - days, last - days),
+            (scene.reading.evidence(*later.span(), "after_anchor"),),
+        )
