@@ -29,9 +29,9 @@ pelican.__path__.insert(0, str(ROOT))
 from pelican.plugins.chronology.annotate import countries as rule  # noqa: E402
 from pelican.plugins.chronology.annotate.actors import covered, find_actors  # noqa: E402
 from pelican.plugins.chronology.annotate.places import find_places  # noqa: E402
-from pelican.plugins.chronology.annotate.reading import lay_out  # noqa: E402
+from pelican.plugins.chronology.annotate.reading import Reading, lay_out  # noqa: E402
 from pelican.plugins.chronology.model import Cleaned, Evidence, Line, Seed  # noqa: E402
-from pelican.plugins.chronology.vocabulary import Vocabulary  # noqa: E402
+from pelican.plugins.chronology.vocabulary import Salience, Vocabulary  # noqa: E402
 
 PENALTY = 1.0
 """Ridge: keeps the coefficients of rare features small."""
@@ -44,7 +44,7 @@ class Row(NamedTuple):
     right: bool
 
 
-def reading_of(story: dict) -> tuple[rule.Reading, str | None]:
+def reading_of(story: dict) -> tuple[Reading, str | None]:
     """A story laid out as the cleaning would leave it, and the place of its dateline."""
     title, text = story["title"], story["title"] + "\n\n" + story["text"]
     lines, at = [], len(title) + 2
@@ -100,7 +100,7 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return [row[-1] for row in rows]
 
 
-def f1(rows: list[Row], stories: list[dict], model: rule.Salience) -> float:
+def f1(rows: list[Row], stories: list[dict], model: Salience) -> float:
     """Micro F1 of the countries that a story is said to be about."""
     named: dict[str, set[str]] = {}
     for row in rows:
@@ -131,12 +131,12 @@ def main() -> int:
     train = [row for story in odd for row in rows[story["id"]]]
     test = [row for story in even for row in rows[story["id"]]]
     coefficients = fit(train)
-    models = [rule.Salience(coefficients, cut / 100) for cut in range(20, 75)]
+    models = [Salience(coefficients, cut / 100) for cut in range(20, 75)]
     model = max(models, key=lambda model: f1(train, odd, model))
     print(
         f"{len(odd)} stories train, F1 {f1(train, odd, model):.4f}; {len(even)} measure, F1 {f1(test, even, model):.4f}"
     )
-    print(f"with every country found: F1 {f1(test, even, rule.Salience({}, 0.0)):.4f}; threshold {model.threshold}")
+    print(f"with every country found: F1 {f1(test, even, Salience({}, 0.0)):.4f}; threshold {model.threshold}")
     stored = json.dumps({"threshold": model.threshold, "coefficients": coefficients}, indent=2) + "\n"
     print(stored)
     if arguments.write:

@@ -12,31 +12,6 @@ Held = TypeVar("Held")
 
 _TOKEN = re.compile(r"[^\W_]+")
 _JOINS = frozenset({" ", "-", ".", "'", "/", " - ", "  "})
-_SHORTENED = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "St",
-        "Prof",
-        "Gen",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Sgt",
-        "Adm",
-        "Brig",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Rev",
-        "Hon",
-        "Pres",
-        "Msgr",
-    ]
-)
 # Shorter words in capitals are acronyms ("US", "IS", "UAE"): they are names as they are written, never shouted ones.
 _SHOUTED = 4
 
@@ -64,7 +39,7 @@ class Lexicon(Generic[Held]):
         """Of two rows with the same name the first one stays."""
         held: dict[tuple[str, ...], Held] = {}
         for name, value in names:
-            words = tuple(_TOKEN.findall(name if name.isascii() else fold(name)))
+            words = split_name(name)
             if words:
                 held.setdefault(words, value)
         self._entries = _by_first_word(held.items())
@@ -102,6 +77,19 @@ class Lexicon(Generic[Held]):
                 yield Match(at, last, starts[at], end, value)
 
 
+def word_set(words: str) -> frozenset[str]:
+    """A set of words, written as they would be read."""
+    return frozenset(words.split())
+
+
+_SHORTENED = word_set("Mr Mrs Ms Dr St Prof Gen Lt Col Maj Capt Sgt Adm Brig Sen Rep Gov Rev Hon Pres Msgr")
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """The tokens of a name, as a reading has them."""
+    return tuple(_TOKEN.findall(name if name.isascii() else fold(name)))
+
+
 def _by_first_word(
     names: Iterable[tuple[tuple[str, ...], Held]],
 ) -> dict[str, list[Entry[Held]]]:
@@ -131,11 +119,20 @@ def _longest(
                 continue
         if not rest:
             return last, value
-        if tuple(words[at + 1 : last]) == rest and all(
+        if _same(tuple(words[at + 1 : last]), rest) and all(
             joined(folded, ends[i], starts[i + 1]) for i in range(at, last - 1)
         ):
             return last, value
     return None
+
+
+def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Long names keep their meaning where a capital is missing: "UN Security council"."""
+    if words == rest:
+        return True
+    if len(rest) < 2 or len(words) < len(rest) or words[0].lower() != rest[0].lower():
+        return False
+    return all(word.lower() == other.lower() for word, other in zip(words, rest, strict=True))
 
 
 def joined(folded: str, end: int, start: int) -> bool:

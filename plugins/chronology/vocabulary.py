@@ -6,6 +6,8 @@ data/. What the user's archive defines replaces what is shipped, record by recor
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -14,7 +16,7 @@ from typing import NamedTuple
 
 import yaml
 
-from .lexicon import Lexicon
+from .lexicon import Lexicon, split_name
 from .model import Actor, Code, Country, EventType, Id, KnownEvent
 
 DATA = files(__package__) / "data"
@@ -37,6 +39,19 @@ class Alias(NamedTuple):
     id: Id
     strength: str
     """alias, weak_alias or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """A logistic model small enough to read: data/salience.json, fitted by tools/fit_salience.py."""
+
+    coefficients: Mapping[str, float] = field(default_factory=dict)
+    threshold: float = 0.5
+    """From here on a report is about a country."""
+
+    def salience(self, features: Mapping[str, float]) -> float:
+        weight = self.coefficients.get
+        return 1 / (1 + math.exp(-sum(value * weight(name, 0.0) for name, value in features.items())))
 
 
 @dataclass(frozen=True)
@@ -80,7 +95,8 @@ class Vocabulary:
         for actor in self.actors.values():
             if actor.kind != "state":
                 for form, strength in _forms(actor):
-                    forms.setdefault(form, {}).setdefault(actor.id, Alias(actor.id, strength))
+                    # "Al-Qaeda" and "Al Qaeda" are one form.
+                    forms.setdefault(" ".join(split_name(form)), {}).setdefault(actor.id, Alias(actor.id, strength))
         return Lexicon((form, tuple(held.values())) for form, held in forms.items())
 
     @cached_property
@@ -94,6 +110,11 @@ class Vocabulary:
         """The authority record of each country that has one."""
         records = sorted(self.actors.values(), key=lambda actor: actor.id, reverse=True)
         return {actor.country: actor for actor in records if actor.kind == "state" and actor.country}
+
+    @cached_property
+    def salience(self) -> Salience:
+        """What says how much a report is about a country."""
+        return _shipped_salience()
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -177,6 +198,12 @@ def shipped_event_types() -> tuple[EventType, ...]:
         )
         for row in table
     )
+
+
+@cache
+def _shipped_salience() -> Salience:
+    stored = json.loads((DATA / "salience.json").read_text(encoding="utf-8"))
+    return Salience(stored["coefficients"], stored["threshold"])
 
 
 @cache

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import math
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import replace
 
 from ..folding import fold
-from ..lexicon import Match
+from ..lexicon import Match, split_name, word_set
 from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
-from ..vocabulary import DATA, Sense, Vocabulary
+from ..vocabulary import Sense, Vocabulary
 from .reading import Reading
 
 _RULES = {"name": "name", "demonym": "demonym", "seat": "seat"}
-_CURRENCY = frozenset(
-    [
-        "dlr",
-        "dlrs",
-        "dollar",
-        "dollars",
-        "cent",
-        "cents",
-        "pound",
-        "pounds",
-        "franc",
-        "francs",
-        "yen",
-        "mark",
-        "marks",
-        "crown",
-        "crowns",
-        "peso",
-        "pesos",
-        "rupee",
-        "rupees",
-    ]
+_CURRENCY = word_set(
+    """dlr dlrs dollar dollars cent cents pound pounds franc francs yen mark marks crown crowns peso pesos rupee
+    rupees"""
 )
-_LANGUAGE = frozenset(["language", "languages", "speaking", "speaker", "speakers", "translation", "lessons"])
+_LANGUAGE = word_set("language languages speaking speaker speakers translation lessons")
 
 
 def find_countries(
@@ -54,7 +32,7 @@ def find_countries(
     evidence = _evidence(reading, vocabulary, tuple(masked), actors, places, dateline_place)
     if not evidence:
         return ()
-    model = salience_model()
+    model = vocabulary.salience
     found = []
     for code, features in features_of(reading, evidence).items():
         salience = model.salience(features)
@@ -144,7 +122,7 @@ def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tu
     """The country that the report was sent from, and the words that say so."""
     if not place:
         return None
-    words = tuple(re.findall(r"[^\W_]+", fold(place)))
+    words = split_name(place)
     sense = vocabulary.places.get(words) or vocabulary.places.get(tuple(word.capitalize() for word in words))
     start = reading.folded.find(fold(place))
     if sense is None or len(sense.codes) != 1 or start < 0:
@@ -153,25 +131,6 @@ def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tu
 
 
 # --- salience ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Salience:
-    """A logistic model small enough to read: data/salience.json, fitted by tools/fit_salience.py."""
-
-    coefficients: Mapping[str, float] = field(default_factory=dict)
-    threshold: float = 0.5
-    """From here on a report is about a country."""
-
-    def salience(self, features: Mapping[str, float]) -> float:
-        weight = self.coefficients.get
-        return 1 / (1 + math.exp(-sum(value * weight(name, 0.0) for name, value in features.items())))
-
-
-@cache
-def salience_model() -> Salience:
-    stored = json.loads((DATA / "salience.json").read_text(encoding="utf-8"))
-    return Salience(stored["coefficients"], stored["threshold"])
 
 
 def features_of(reading: Reading, evidence: Mapping[Code, list[Evidence]]) -> dict[Code, dict[str, float]]:

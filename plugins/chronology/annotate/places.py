@@ -5,90 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..lexicon import Match, joined
+from ..lexicon import Match, joined, word_set
 from ..model import Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
 from .reading import Reading
 
 _PLACES = {"capital": "capital", "city": "city", "town": "city", "region": "region"}
-_PLACING = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "outside",
-        "around",
-        "inside",
-        "into",
-        "toward",
-        "towards",
-        "via",
-        "through",
-        "between",
-        "of",
-        "across",
-        "on",
-        "off",
-        "over",
-        "for",
-        "throughout",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "greater",
-        "downtown",
-        "suburban",
-        "north",
-        "south",
-        "east",
-        "west",
-        "entered",
-        "reached",
-        "left",
-        "seized",
-        "captured",
-        "recaptured",
-        "attacked",
-        "bombed",
-        "shelled",
-        "stormed",
-        "visited",
-        "besieged",
-        "liberated",
-        "retook",
-        "took",
-        "town",
-        "city",
-        "village",
-        "capital",
-        "port",
-        "province",
-        "district",
-        "region",
-        "camp",
-        "area",
-    ]
+_PLACING = word_set(
+    """in at near from to outside around inside into toward towards via through between of across on off over for
+    throughout northern southern eastern western central greater downtown suburban north south east west entered
+    reached left seized captured recaptured attacked bombed shelled stormed visited besieged liberated retook
+    took town city village capital port province district region camp area"""
 )
-_SETTLED = frozenset(
-    [
-        "town",
-        "city",
-        "village",
-        "area",
-        "region",
-        "district",
-        "province",
-        "neighbourhood",
-        "neighborhood",
-        "suburb",
-        "airport",
-        "market",
-        "camp",
-    ]
+_SETTLED = word_set(
+    """town city village area region district province neighbourhood neighborhood suburb airport market camp"""
 )
 
 
@@ -142,45 +72,10 @@ def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:
     return reading.folded[match.start - 1 : match.start] == "<"
 
 
-_COMPANIES = frozenset(
-    [
-        "Post",
-        "Times",
-        "News",
-        "Corp",
-        "Corporation",
-        "Inc",
-        "Co",
-        "Ltd",
-        "Company",
-        "Bank",
-        "Bancorp",
-        "University",
-        "Consulting",
-        "Group",
-        "Brothers",
-        "Motors",
-        "Steel",
-        "Herald",
-        "Tribune",
-        "Journal",
-        "Globe",
-        "Gazette",
-        "Star",
-        "Petroleum",
-        "Oil",
-        "Gas",
-        "Insurance",
-        "Securities",
-        "Financial",
-        "Savings",
-        "Airlines",
-        "Stock",
-        "Exchange",
-        "Club",
-        "Stores",
-        "Industries",
-    ]
+_COMPANIES = word_set(
+    """Post Times News Corp Corporation Inc Co Ltd Company Bank Bancorp University Consulting Group Brothers Motors
+    Steel Herald Tribune Journal Globe Gazette Star Petroleum Oil Gas Insurance Securities Financial Savings
+    Airlines Stock Exchange Club Stores Industries"""
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ...model import ActorFound, Evidence
 from ...vocabulary import Vocabulary
 from ..reading import Reading
+from .coreference import short_forms
 from .gathering import Group, gather_organisations, gather_people, slug
 from .known import known_mentions
 from .organisations import discover_organisations
@@ -31,8 +32,9 @@ def find_actors(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, .
     for mention in known:
         groups.setdefault(mention.id, []).append(mention)
     gather_organisations(page, known, organisations, groups)
-    gather_people(page, known, people, groups)
-    for mention in state_mentions(page):
+    for key, mention in short_forms(page, gather_people(page, known, people, groups)):
+        groups.setdefault(key, []).append(mention)
+    for mention in state_mentions(page, [*known, *organisations]):
         groups.setdefault(_state(vocabulary, mention), []).append(mention)
     until = subject_of_lead(page)
     actors = [_found(page, key, sorted(set(group)), until) for key, group in groups.items() if _stands(page, group)]

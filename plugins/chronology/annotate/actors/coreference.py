@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from .page import Mention, Page
+from .page import Mention, Page, Person
 from .words import HEADS, NOT_NAMES, PARTICLES
-
-
-class Person(NamedTuple):
-    """Someone whom the page names, by the words of the name."""
-
-    key: str
-    """The id."""
-    words: tuple[str, ...]
-    kind: str
-    country: str | None
-    firsts: tuple[int, ...]
-    """The tokens at which the page names them so."""
 
 
 def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ...folding import fold
-from ...lexicon import Lexicon
+from ...lexicon import Lexicon, split_name
 from ...vocabulary import Sense
-from .coreference import Person, short_forms
-from .organisations import acronym_after
-from .page import Mention, Page
+from .page import Mention, Page, Person
 
 Group = dict[str, list[Mention]]
 """Mentions by the actor's id."""
@@ -21,8 +19,8 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\b\w)\.", "", fold(name)).replace("'", "").lower()).strip("-")
 
 
-def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], groups: Group) -> None:
-    """Full names first: a shorter name joins the one that holds all its words."""
+def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], groups: Group) -> list[Person]:
+    """Full names first: a shorter name joins the one that holds all its words. Gives back whom the page names."""
     everyone: dict[str, Person] = {}
     for mention in known:
         if mention.kind == "person":
@@ -34,8 +32,7 @@ def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], gr
         named = mention._replace(id=key, country=actor.country if actor else None)
         groups.setdefault(key, []).append(named)
         _remember(everyone, page, named, key)
-    for key, mention in short_forms(page, list(everyone.values())):
-        groups.setdefault(key, []).append(mention)
+    return list(everyone.values())
 
 
 def _remember(everyone: dict[str, Person], page: Page, mention: Mention, key: str) -> None:
@@ -43,7 +40,7 @@ def _remember(everyone: dict[str, Person], page: Page, mention: Mention, key: st
     actor = page.vocabulary.actors.get(key)
     old = everyone.get(key)
     if actor is not None:
-        words = tuple(re.findall(r"[^\W_]+", fold(actor.name)))
+        words = split_name(actor.name)
     elif old is not None and len(old.words) >= len(words):
         words = old.words
     firsts = (*(old.firsts if old else ()), mention.first)
@@ -80,7 +77,7 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
     """Names with their acronyms and repetitions."""
     again: dict[str, Mention] = {}
     for mention in found:
-        acronym = acronym_after(page, mention)
+        acronym = _acronym_after(page, mention)
         key = _organisation(page, mention, acronym)
         actor = page.vocabulary.actors.get(key)
         if actor is not None:
@@ -93,7 +90,7 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
             again.setdefault(page.words[acronym], mention)
     for mention in known:
         if mention.kind not in {"person", "state"}:
-            acronym = acronym_after(page, mention)
+            acronym = _acronym_after(page, mention)
             if acronym is not None and not page.taken[acronym]:
                 again.setdefault(page.words[acronym], mention)
     if again:
@@ -125,3 +122,11 @@ def _led(page: Page, leader: Sense, noun: str) -> str:
     country = page.vocabulary.countries.get(code)
     name = _LEADERS.get(code) or slug(country.name if country else leader.name)
     return f"{name}-led-{noun.lower()}"
+
+
+def _acronym_after(page: Page, mention: Mention) -> int | None:
+    """The token of an acronym in parentheses right after a name."""
+    at = mention.last
+    if at >= len(page.words) or page.gap(at - 1)[-2:] != " (" or page.gap(at)[:1] not in {")", ","}:
+        return None
+    return at if re.fullmatch(r"[A-Z]{2}[A-Za-z]{0,8}", page.words[at]) else None

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ...lexicon import Match
+from ...lexicon import Match, word_set
 from ...vocabulary import Alias
 from .page import Mention, Page
 from .words import HEADS, NOT_NAMES, SURE_HEADS
 
 # In a headline in capitals these are words, not acronyms.
-_WORDS_IN_CAPITALS = frozenset(
-    ["IS", "WHO", "AS", "IT", "AID", "SO", "TO", "AU", "AN", "HE", "ME", "WE", "US", "ARE", "AIM", "CAN", "MAY", "ACT"]
-)
+_WORDS_IN_CAPITALS = word_set("IS WHO AS IT AID SO TO AU AN HE ME WE US ARE AIM CAN MAY ACT")
 
 
 def known_mentions(page: Page) -> list[Mention]:
@@ -18,7 +16,7 @@ def known_mentions(page: Page) -> list[Mention]:
     by a strong one, or where a title stands before it and nobody else is called so.
     """
     names = page.vocabulary.names.find(page.folded, page.words, page.starts, page.ends)
-    found = [m for m in names if not _is_common_word(page, m)]
+    found = [m for m in names if not _is_common_word(page, m) and not _is_epithet(page, m)]
     strong: set[str] = set()
     for match in found:
         sure = [a.id for a in match.held if a.strength == "alias" and not _is_namesake(page, match, a)]
@@ -26,22 +24,31 @@ def known_mentions(page: Page) -> list[Mention]:
             strong.update(sure)
     mentions = []
     for match in found:
-        choice = _choose(page, match, strong)
-        if choice is not None:
-            actor = page.vocabulary.actors[choice.id]
-            mentions.append(
-                Mention(
-                    match.first,
-                    match.last,
-                    match.start,
-                    match.end,
-                    choice.strength,
-                    actor.id,
-                    actor.kind,
-                    actor.country,
-                )
-            )
+        chosen = _choose(page, match, strong)
+        if chosen is None and all(alias.strength == "weak_alias" for alias in match.held):
+            # Nobody is meant by "UN peacekeepers" here, but "UN" within it still is the United Nations.
+            match, chosen = _shorter(page, match, strong)
+        if chosen is not None:
+            actor = page.vocabulary.actors[chosen.id]
+            spot = match.first, match.last, match.start, match.end
+            mentions.append(Mention(*spot, chosen.strength, actor.id, actor.kind, actor.country))
     return mentions
+
+
+def _shorter(
+    page: Page, match: Match[tuple[Alias, ...]], strong: set[str]
+) -> tuple[Match[tuple[Alias, ...]], Alias | None]:
+    """A name within a longer one, with whom it stands for."""
+    first, last = match.first, match.last - 1
+    within = page.vocabulary.names.find(
+        page.folded, page.words[first:last], page.starts[first:last], page.ends[first:last]
+    )
+    for short in within:
+        moved = short._replace(first=first + short.first, last=first + short.last)
+        chosen = _choose(page, moved, strong)
+        if chosen is not None:
+            return moved, chosen
+    return match, None
 
 
 def _choose(page: Page, match: Match[tuple[Alias, ...]], strong: set[str]) -> Alias | None:
@@ -55,9 +62,28 @@ def _choose(page: Page, match: Match[tuple[Alias, ...]], strong: set[str]) -> Al
     named = [a for a in open_to if a.id in strong]
     if len(named) == 1:
         return named[0]
-    if not named and len(open_to) == 1 and _has_title(page, match.first):
+    if named or len(open_to) != 1:
+        return None
+    if _has_title(page, match.first):
         return Alias(open_to[0].id, "title_name")
-    return None
+    return open_to[0] if _at_work_here(page, open_to[0]) else None
+
+
+def _at_work_here(page: Page, alias: Alias) -> bool:
+    """Whether the page names the country in which an organisation works: "UN peacekeepers" in a report on Mali."""
+    actor = page.vocabulary.actors[alias.id]
+    if actor.kind == "person":
+        return False
+    others = [page.vocabulary.actors.get(relation.to) for relation in actor.relations]
+    codes = {other.country for other in others if other is not None and other.kind == "state"}
+    return any(code in codes for place in page.places for code in place.held.codes)
+
+
+def _is_epithet(page: Page, match: Match[tuple[Alias, ...]]) -> bool:
+    """Whether the name only describes what follows: "the Malian military leader" is not the Malian military."""
+    if not page.words[match.last - 1].islower() or page.gap(match.last - 1) != " ":
+        return False
+    return page.lower(match.last) in HEADS or page.lower(match.last) in {"government", "junta", "regime", "rule"}
 
 
 def _has_title(page: Page, at: int) -> bool:

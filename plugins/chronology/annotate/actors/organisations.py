@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .page import Mention, Page
@@ -143,14 +142,6 @@ def _initials_begin(page: Page, at: int, acronym: str) -> int | None:
         elif word[0].isupper() or word not in {"of", "for", "and", "the", "in", "on", "to", "de", "du", "des"}:
             return None
     return first if not letters else None
-
-
-def acronym_after(page: Page, mention: Mention) -> int | None:
-    """The token of an acronym in parentheses right after a name."""
-    at = mention.last
-    if at >= len(page.words) or page.gap(at - 1)[-2:] != " (" or page.gap(at)[:1] not in {")", ","}:
-        return None
-    return at if re.fullmatch(r"[A-Z]{2}[A-Za-z]{0,8}", page.words[at]) else None
 
 
 def _geographic(page: Page, first: int, last: int) -> bool:

@@ -25,6 +25,18 @@ class Mention(NamedTuple):
     country: str | None = None
 
 
+class Person(NamedTuple):
+    """Someone whom the page names, by the words of the name."""
+
+    key: str
+    """The id."""
+    words: tuple[str, ...]
+    kind: str
+    country: str | None
+    firsts: tuple[int, ...]
+    """The tokens at which the page names them so."""
+
+
 class Page:
     """One report, for as long as its actors are looked for."""
 

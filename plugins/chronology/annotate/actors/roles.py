@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
+from ...lexicon import word_set
 from .page import Mention, Page
 from .words import FINITE, SAYING
 
-_VOICES = frozenset(
-    [
-        "statement",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "officials",
-        "release",
-        "website",
-        "report",
-        "readout",
-    ]
-)
+_VOICES = word_set("""statement spokesman spokeswoman spokesperson official officials release website report readout""")
 _REPORTING = SAYING | {"reports", "reported", "read", "reads", "quoted", "quoting"}
 
 

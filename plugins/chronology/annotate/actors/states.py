@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from ...lexicon import Match
+from collections.abc import Iterable
+
+from ...lexicon import Match, word_set
 from ...vocabulary import Sense
 from .page import Mention, Page
 from .words import BORDER, DEALING, FINITE, PLACING, POWER
 
-_ADVERBS = frozenset(["only", "still", "never", "always", "merely", "repeatedly", "again", "now", "long"])
-_BETWEEN = frozenset(["and", "or", "armed", "special", "air", "ground", "naval", "top", "senior", "ruling"])
-_CURRENCY = frozenset(
-    [
-        "dlr",
-        "dlrs",
-        "dollar",
-        "dollars",
-        "cents",
-        "pound",
-        "pounds",
-        "franc",
-        "francs",
-        "yen",
-        "mark",
-        "marks",
-        "crown",
-        "crowns",
-        "peso",
-        "pesos",
-    ]
+_ADVERBS = word_set("only still never always merely repeatedly again now long")
+_BETWEEN = word_set("and or armed special air ground naval top senior ruling")
+_CURRENCY = word_set(
+    """dlr dlrs dollar dollars cents pound pounds franc francs yen mark marks crown crowns peso pesos"""
 )
 
 
-def state_mentions(page: Page) -> list[Mention]:
-    """The mentions of states, with the code of the country in place of an id."""
+def state_mentions(page: Page, named: Iterable[Mention]) -> list[Mention]:
+    """The mentions of states, with the code of the country in place of an id. `named` are the actors found before:
+    a state acts through its bodies, so that "French troops" are France, whether they have a record or not.
+    """
+    bodies = {(mention.first, mention.country) for mention in named if mention.kind == "body"}
     found = []
     for place in page.places:
         sense = place.held
-        if any(page.taken[place.first : place.last]) or len(sense.codes) != 1:
+        if len(sense.codes) != 1 or (any(page.taken[place.first : place.last]) and not _in_a_body(place, bodies)):
             continue
         rule = _RULES.get(sense.kind)
         if rule and rule(page, place):
@@ -44,6 +32,10 @@ def state_mentions(page: Page) -> list[Mention]:
             code = sense.codes[0]
             found.append(Mention(place.first, place.last, place.start, place.end, name, "", "state", code))
     return found
+
+
+def _in_a_body(place: Match[Sense], bodies: set[tuple[int, str | None]]) -> bool:
+    return place.held.kind == "demonym" and (place.first, place.held.codes[0]) in bodies
 
 
 def _named(page: Page, place: Match[Sense]) -> bool:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from ...lexicon import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-HEADS = _set(
+HEADS = word_set(
     """president presidents premier minister ministers chancellor secretary undersecretary king queen prince
     princess emir sultan sheikh sheik shah ayatollah pope archbishop bishop cardinal imam rabbi reverend general
     gen colonel col lieutenant lt captain capt major maj commander cmdr admiral adm marshal sergeant sgt
@@ -21,33 +18,35 @@ HEADS = _set(
 )
 """A title, an office or a role: what follows it, or precedes it after a comma, is a person."""
 
-SURE_HEADS = _set(
+SURE_HEADS = word_set(
     """president premier minister chancellor secretary king queen pope ayatollah emir general gen colonel col
     captain senator sen rep congressman governor gov chairman chairwoman spokesman spokeswoman leader mr mrs ms
     dr sir lord dictator ambassador prof professor commander admiral commissioner undersecretary strongman"""
 )
 """Those after which a surname alone is enough: "President Keita", "Mr Lavrov"."""
 
-COURTESY = _set("mr mrs ms miss dr sir lord lady dame")
+COURTESY = word_set("mr mrs ms miss dr sir lord lady dame")
 
-OFFICE_OF = _set(
+OFFICE_OF = word_set(
     """state defense defence treasury exchequer commerce energy agriculture transportation trade affairs finance
     foreign interior labor labour health education justice industry house senate security council staff
     parliament national assembly cabinet economy housing the and army forces petroleum oil planning information"""
 )
 """What a title may continue with after "of": "Secretary of State", "Chancellor of the Exchequer"."""
 
-PARTICLES = _set("""al el bin ibn ben abu ould ag de la le du da dos das del della di von van der den ter bint d ul""")
+PARTICLES = word_set(
+    """al el bin ibn ben abu ould ag de la le du da dos das del della di von van der den ter bint d ul"""
+)
 """Small words within a name: "Iyad Ag Ghali", "Ursula von der Leyen"."""
 
-SAYING = _set(
+SAYING = word_set(
     """said says say saying told tells added adds insisted insists warned warns declared declares stated states
     replied argued argues noted notes announced announces explained claimed claims acknowledged denied denies
     conceded confirmed stressed commented suggested wrote tweeted asked urged accused condemned vowed pledged
     recalled reiterated remarked testified indicated emphasised emphasized disclosed"""
 )
 
-NOT_NAMES = _set(
+NOT_NAMES = word_set(
     """The A An And But Or Nor Yet So If When While Where Whereas Although Though Because Since After Before During
     Until Unless As At By For From In Into Of On Onto Off Out Over Under Up Upon With Within Without Against
     Among Amid Between Through Throughout Toward Towards To Despite Following According Asked Earlier Later
@@ -67,7 +66,7 @@ NOT_NAMES = _set(
 )
 """Capitalised words that belong to no one's name: openings of sentences, days, peoples."""
 
-PLACE_NOUNS = _set(
+PLACE_NOUNS = word_set(
     """River Street Avenue Road Airport Hotel Island Islands County Valley Stadium Square Prize Peace Bridge Palace
     Park Mountain Mountains Lake Sea Bay Gulf Strait Province Region District State City Town Village Hall
     Building Center Centre Hospital Church Mosque Cathedral School Base Field Port Harbor Harbour Desert
@@ -78,22 +77,22 @@ PLACE_NOUNS = _set(
 )
 """Nouns that make a capitalised run a thing, not a person."""
 
-BODY_NOUNS = _set(
+BODY_NOUNS = word_set(
     """Ministry Department Parliament Senate Congress Court Cabinet Government Administration Authority Office
     Directorate Presidency Embassy Consulate Treasury Navy Army Police Secretariat Tribunal Duma"""
 )
-ALLIANCE_NOUNS = _set("Alliance Coalition Union Pact League Community Commonwealth Group")
-GROUP_NOUNS = _set("Front Movement Brigade Brigades Army Militia Battalion Battalions Resistance Liberation")
-MEDIA_NOUNS = _set(
+ALLIANCE_NOUNS = word_set("Alliance Coalition Union Pact League Community Commonwealth Group")
+GROUP_NOUNS = word_set("Front Movement Brigade Brigades Army Militia Battalion Battalions Resistance Liberation")
+MEDIA_NOUNS = word_set(
     """News Times Post Herald Tribune Television TV Radio Broadcasting Newspaper Journal Gazette Agency"""
 )
-COMPANY_NOUNS = _set(
+COMPANY_NOUNS = word_set(
     """Inc Corp Corporation Co Company Ltd PLC Plc SA AG NV BV GmbH Bancorp Airlines Airways Motors Industries
     Holdings Enterprises Brothers Bros Electric Petroleum Oil Gas Steel Chemical Chemicals Insurance Securities
     Financial Foods Systems Technologies Partners Associates Mines Mining International Stores Products
     Resources Energy Power Telecom"""
 )
-OTHER_BODIES = _set(
+OTHER_BODIES = word_set(
     """Party Council Committee Commission Organisation Organization Association Federation Confederation Institute
     Foundation University College Bank Board Bureau Agency Society Assembly Forum Club Chamber Corps Command
     Guard Guards Forces Force Mission Initiative Network Centre Center Service Services Syndicate Congress
@@ -102,27 +101,27 @@ OTHER_BODIES = _set(
 ORGANISATION_NOUNS = BODY_NOUNS | ALLIANCE_NOUNS | GROUP_NOUNS | MEDIA_NOUNS | COMPANY_NOUNS | OTHER_BODIES
 """Nouns that end, or begin ("Bank of ..."), the name of an organisation."""
 
-LEADING_NOUNS = _set(
+LEADING_NOUNS = word_set(
     """Ministry Department Bank University Council Organisation Organization Union Movement Front Army Office Court
     Committee Commission Institute Federation League Alliance Association Community Parliament Assembly Board
     Chamber Agency Party Bureau Authority Confederation House School Fund Group Economic"""
 )
 """Those that may stand first: "Movement for Oneness and Jihad in West Africa"."""
 
-ARMED = _set(
+ARMED = word_set(
     """group groups militia militias rebels rebel militants militant jihadists jihadist insurgents insurgent
     fighters gunmen guerrillas guerillas extremists terrorists separatists faction"""
 )
 """What an armed group is called after its name: "Boko Haram militants"."""
-ARMED_ADJECTIVES = _set(
+ARMED_ADJECTIVES = word_set(
     """islamist extremist jihadist terrorist terror militant rebel armed insurgent separatist guerrilla
     paramilitary jihadi islamic affiliated linked shiite shia sunni"""
 )
-ARMED_BEFORE = _set("group militia militants rebels insurgents guerrillas jihadists faction")
+ARMED_BEFORE = word_set("group militia militants rebels insurgents guerrillas jihadists faction")
 
 # --- states ---------------------------------------------------------------------------
 
-POWER = _set(
+POWER = word_set(
     """force forces troops troop army armies military militaries soldiers soldier navy airforce police security
     government governments authorities officials official president prime premier minister ministers ministry
     leader leaders junta embassy ambassador diplomats diplomat diplomacy parliament senate congress regime
@@ -133,21 +132,21 @@ POWER = _set(
 )
 """Nouns through which a state acts: "Malian forces", "Niamey's military government"."""
 
-PLACING = _set(
+PLACING = word_set(
     """in across throughout near inside within around outside at through via into northern southern eastern western
     central north south east west northeast northwest southeast southwest northeastern northwestern southeastern
     southwestern border borders mainland from"""
 )
 """Words before a country's name that make it a place, not a party."""
-BORDER = _set("border borders frontier")
+BORDER = word_set("border borders frontier")
 
-DEALING = _set(
+DEALING = word_set(
     """ties relations talks cooperation cooperate cooperating relationship relation dialogue agreement accord pact
     deal tensions links partnership alliance support coordinate meeting pressure contacts conflict war"""
 )
 """Words that make a capital after them stand for its government: "cooperate with Damascus"."""
 
-FINITE = SAYING | _set(
+FINITE = SAYING | word_set(
     """has had have is was are were will would may might can could must should does did insists insisted wants
     wanted announces plans hopes seeks sought agreed agrees rejects rejected accuses accused maintains calls
     called considers fears sees believes opposes supports backs denies refuses refused decided moved sent
