@@ -11,14 +11,17 @@ from sites import SMALL, TALKS, build, chronology, copy_own, small_site, told, t
 
 
 def test_two_builds_in_two_folders_are_identical(tmp_path: Path) -> None:
-    """Neither the folder's name, nor the order of hashes, nor the time stamps of files reach the site."""
+    """Neither the folder's name, nor the order of hashes, nor place, language and time stamps reach the site."""
     one = copy_own(tmp_path / "one")
     other = copy_own(tmp_path / "another folder" / "two")
     for path in (other / "content").rglob("*.md"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
 
+    elsewhere = {"PYTHONHASHSEED": "2", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    chronology(one, "ingest", PYTHONHASHSEED="1")
+    chronology(other, "ingest", **elsewhere)
     first = build(one, PYTHONHASHSEED="1")
-    second = build(other, PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C")
+    second = build(other, **elsewhere)
 
     assert first.returncode == 0, told(first)
     assert second.returncode == 0, told(second)

@@ -67,7 +67,7 @@ def test_no_page_is_wider_than_the_screen(open_reader: Callable[..., Reader], re
     """Text flows at the width of a small telephone as on a desk; nothing is read by scrolling sideways."""
     reader = open_reader(viewport={"width": width, "height": 640})
     addresses = [urls.LANDING, urls.CHRONOLOGY, urls.report(report.path), urls.actor(report.actors[0].id)]
-    addresses += [urls.country(report.countries[0]), urls.ACTORS, urls.COUNTRIES, urls.SEARCH, urls.DATA]
+    addresses += [urls.country(report.countries[0]), urls.ACTORS, urls.COUNTRIES, urls.SEARCH, urls.CORRECTIONS]
 
     for address in addresses:
         reader.open(address)
