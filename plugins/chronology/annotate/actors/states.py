@@ -60,17 +60,11 @@ def _placed(page: Page, first: int) -> bool:
         return True
     if word == "with":
         return page.lower(at - 1) in BORDER
+    # One of a list: what governs the name before governs this one too.
     listed = page.place_at.get(at)
-    if listed is not None and (at < first - 1 or page.gap(at) in {", ", " "} or page.gap(at)[:1] == ","):
-        return (
-            listed.held.kind == "name" and at + 1 <= first and _listed(page, at, first) and _placed(page, listed.first)
-        )
-    return False
-
-
-def _listed(page: Page, at: int, first: int) -> bool:
-    """Whether only a comma, "and" or "or" stands between two names."""
-    return all(page.lower(between) in {"and", "or", "the"} for between in range(at + 1, first)) and page.gap(at) != "-"
+    if listed is None or listed.held.kind != "name" or page.gap(at) not in {" ", ", "}:
+        return False
+    return _placed(page, listed.first)
 
 
 def _through_people(page: Page, place: Match[Sense]) -> bool:
