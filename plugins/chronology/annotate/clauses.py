@@ -59,6 +59,9 @@ class Parsed:
         return self.lowered[token - self.tokens.start] if token in self.tokens else ""
 
 
+_OPENERS = _RELATIVE | _ADVERBIAL
+
+
 def parse(reading: Reading, sentence: Sentence) -> Parsed:
     """The clauses of one sentence."""
     tokens = reading.tokens_in(sentence.start, sentence.end)
@@ -67,28 +70,24 @@ def parse(reading: Reading, sentence: Sentence) -> Parsed:
     clauses = [Clause(MAIN, tokens.start)]
     of: list[int] = []
     current, spoken = 0, 0
-    for at, i in enumerate(tokens):
-        word = lowered[at]
-        gap = reading.folded[ends[i - 1] : starts[i]] if at else ""
-        before = lowered[at - 1] if at else ""
-        if current and _closes(gap):
-            current = spoken
-        elif (
-            word in SPEECH and clauses[current].kind == ADVERBIAL and not spoken and _set_in(reading, clauses[current])
-        ):
-            # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
-            current = 0
-        kind = _opens(word, before, gap)
-        if kind and not (kind == RELATIVE and at == 0):
+    before = ""
+    for word, i in zip(lowered, tokens, strict=True):
+        if current:
+            if starts[i] - ends[i - 1] > 1 and _closes(reading.folded[ends[i - 1] : starts[i]]):
+                current = spoken
+            elif word in SPEECH and not spoken and _set_in(reading, clauses[current]):
+                # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
+                current = 0
+        kind = _opens(word, before, reading.folded[starts[i] - 2 : starts[i]]) if word in _OPENERS else None
+        if kind is None and not current and not spoken and before in SPEECH and _tells(before, word):
+            # What follows "said" without "that" is what was said.
+            kind = CONTENT
+        if kind and not (kind == RELATIVE and not of):
             clauses.append(Clause(kind, i))
             current = len(clauses) - 1
-            if kind == CONTENT:
-                spoken = current
-        elif current == 0 and not spoken and _tells(before, word):
-            # What follows "said" without "that" is what was said.
-            clauses.append(Clause(CONTENT, i))
-            current = spoken = len(clauses) - 1
+            spoken = current if kind == CONTENT else spoken
         of.append(current)
+        before = word
     return Parsed(sentence, tokens, lowered, tuple(clauses), tuple(of))
 
 
@@ -98,15 +97,15 @@ def _tells(before: str, word: str) -> bool:
 
 
 def _set_in(reading: Reading, clause: Clause) -> bool:
-    """Whether a comma parts a clause from the subject before it."""
+    """Whether a clause of time or cause is put between commas behind the subject."""
+    if clause.kind != ADVERBIAL:
+        return False
     at = reading.tokens.starts[clause.opener]
     return reading.folded[max(0, at - 2) : at] == ", "
 
 
 def _closes(gap: str) -> bool:
-    if gap == ",":
-        # Within a number: "1,000".
-        return False
+    # One character alone stands within a word or a number: "1,000", "well-known".
     return any(mark in gap for mark in ",;:()") or " - " in gap
 
 

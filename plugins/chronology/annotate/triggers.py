@@ -94,7 +94,13 @@ def find_triggers(parsed: Parsed, patterns: Table) -> tuple[Trigger, ...]:
 
 def _trigger_at(parsed: Parsed, i: int, patterns: Iterable[Pattern]) -> Trigger | None:
     """The first pattern that fits: a verb where the sentence has a verb, a noun where it has a noun."""
-    fitting = [(p, last) for p in patterns if (last := _match(parsed, i, p.rest)) is not None]
+    after = parsed.word(i + 1)
+    fitting = [
+        (p, last)
+        for p in patterns
+        if not p.rest or p.rest[0] in ("*", after, after[:-1])
+        if (last := _match(parsed, i, p.rest)) is not None
+    ]
     if not fitting:
         return None
     longest = len(fitting[0][0].rest)

@@ -26,6 +26,9 @@ _VALUES = dict(_spelt())
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _VAGUE = "dozens|scores|hundreds|thousands|millions"
 
+NUMBER_WORDS = frozenset(_VALUES) | words(_VAGUE.replace("|", " ")) | set(_SCALES)
+"""Words one of which stands in every figure that has no digit."""
+
 # The sign that stands for the words before a figure.
 _ABOUT = {
     ">=": "at least|no fewer than|no less than|a minimum of",
