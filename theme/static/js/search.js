@@ -85,16 +85,16 @@
     return lunr.stemmer(new lunr.Token(word)).toString();
   }
 
-  // Where words stand whose stem was found: pairs of start and end. Words are cut as lunr cuts them.
+  // Where words stand whose stem was found: start, end and stem. Words are cut as lunr cuts them.
   function found(text, stems) {
     var folded = foldedWithPlaces(text), spans = [], word;
     var words = /[^\s-]+/g;
     while ((word = words.exec(folded.text))) {
       var before = /^[^\p{L}\p{N}_]*/u.exec(word[0])[0].length;
       var bare = word[0].slice(before).replace(/[^\p{L}\p{N}_]+$/u, "");
-      if (bare && stems.has(stem(bare))) {
-        var start = word.index + before;
-        spans.push([folded.places[start], folded.places[start + bare.length]]);
+      var base = stem(bare), start = word.index + before;
+      if (bare && stems.has(base)) {
+        spans.push([folded.places[start], folded.places[start + bare.length], base]);
       }
     }
     return spans;
@@ -113,7 +113,8 @@
   function searched(index, words, options) {
     return words.length ? index.query(function (query) {
       words.forEach(function (word) {
-        options.forEach(function (option) { query.term(word, option); });
+        // lunr writes the word into the options, so each word gets its own.
+        options.forEach(function (option) { query.term(word, Object.assign({}, option)); });
       });
     }) : [];
   }
@@ -162,13 +163,14 @@
     parent.append(text.slice(at, to));
   }
 
-  // The stretch of text that holds most of what was found, cut at spaces.
-  function window_(text, spans) {
+  // The stretch of text that holds most of the words that were found, cut at spaces.
+  function stretch(text, spans) {
     var best = 0, most = 0;
     spans.forEach(function (span) {
-      var held = spans.filter(function (other) {
+      var near = spans.filter(function (other) {
         return other[0] >= span[0] && other[1] <= span[0] + SNIPPET - 60;
-      }).length;
+      });
+      var held = 100 * new Set(near.map(function (other) { return other[2]; })).size + near.length;
       if (held > most) { most = held; best = span[0]; }
     });
     var from = best < 60 ? 0 : text.indexOf(" ", best - 60) + 1;
@@ -179,7 +181,6 @@
   }
 
   function addResult(result, report) {
-    if (!report) return;
     var stems = new Set(Object.keys(result.matchData.metadata));
     var item = add(list, "li");
     var link = add(add(item, "h2"), "a");
@@ -190,7 +191,7 @@
       if (part) { add(meta, "span", part); meta.append(" "); }
     });
     var spans = found(report.text, stems);
-    var cut = window_(report.text, spans);
+    var cut = stretch(report.text, spans);
     var snippet = add(item, "p");
     if (cut[0] > 0) snippet.append("… ");
     addMarked(snippet, report.text, spans, cut[0], cut[1]);
@@ -198,13 +199,14 @@
   }
 
   function show(answered, reports, query) {
-    var results = answered.results, shown = 0;
+    // Index and reports come from one build; a half-copied folder may still hold a result without its report.
+    var results = answered.results.filter(function (result) { return result.ref in reports; }), shown = 0;
     function more() {
-      results.slice(shown, shown + PAGE).forEach(function (result) { addResult(result, reports[result.ref]); });
-      var first = list.children[shown];
+      var first = shown;
       shown = Math.min(shown + PAGE, results.length);
+      results.slice(first, shown).forEach(function (result) { addResult(result, reports[result.ref]); });
       further.hidden = shown === results.length;
-      return first;
+      return list.children[first];
     }
     list.textContent = "";
     var count = results.length.toLocaleString(document.documentElement.lang || undefined);
@@ -212,8 +214,7 @@
     status.textContent = !results.length ? "Nothing found for “" + query + "”."
       : answered.note ? answered.note + " " + found + "." : found + " for “" + query + "”.";
     further.onclick = function () {
-      var first = more();
-      if (first) first.querySelector("a").focus();
+      more().querySelector("a").focus();
     };
     more();
   }
