@@ -8,10 +8,10 @@ from ...model import ActorFound, Evidence
 from ...vocabulary import Vocabulary
 from ..reading import Reading
 from .coreference import short_forms
-from .gathering import Group, gather_organisations, gather_people, slug
+from .gathering import Group, gather_organisations, gather_people
 from .known import known_mentions
 from .organisations import discover_organisations
-from .page import Mention, Page
+from .page import Mention, Page, slug
 from .people import discover_people
 from .roles import role_of, subject_of_lead
 from .states import state_mentions

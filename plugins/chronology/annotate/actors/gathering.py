@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...folding import fold
 from ...lexicon import Lexicon, split_name
 from ...vocabulary import Sense
-from .page import Mention, Page, Person
+from .page import Mention, Page, Person, slug
 
 Group = dict[str, list[Mention]]
 """Mentions by the actor's id."""
-
-
-def slug(name: str) -> str:
-    """As an id: "Ibrahim Boubacar Keïta" -> "ibrahim-boubacar-keita"; "U.S.-led coalition" -> "us-led-coalition"."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\b\w)\.", "", fold(name)).replace("'", "").lower()).strip("-")
 
 
 def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], groups: Group) -> list[Person]:
@@ -27,7 +21,7 @@ def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], gr
             _remember(everyone, page, mention, mention.id)
     for mention in sorted(found, key=lambda m: (m.first - m.last, m.first)):
         words = page.words[mention.first : mention.last]
-        key = _same_person(everyone, words) or _recorded(page, words) or slug(" ".join(words))
+        key = _same_person(everyone, words) or _recorded(page, mention) or slug(page.text(mention.first, mention.last))
         actor = page.vocabulary.actors.get(key)
         named = mention._replace(id=key, country=actor.country if actor else None)
         groups.setdefault(key, []).append(named)
@@ -63,13 +57,14 @@ def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return all(word in rest for word in part)
 
 
-def _recorded(page: Page, words: tuple[str, ...]) -> str | None:
+def _recorded(page: Page, mention: Mention) -> str | None:
     """The authority record for a name that was found by its surroundings."""
+    words = page.words[mention.first : mention.last]
     aliases = page.vocabulary.names.get(words) or ()
     open_to = [alias.id for alias in aliases if alias.strength != "not"]
     if len(open_to) == 1:
         return open_to[0]
-    key = slug(" ".join(words))
+    key = slug(page.text(mention.first, mention.last))
     return key if key in page.vocabulary.actors else None
 
 
@@ -109,7 +104,7 @@ def _organisation(page: Page, mention: Mention, acronym: int | None) -> str:
     by_acronym = page.vocabulary.names.get((page.words[acronym],)) if acronym is not None else None
     if by_acronym and len(by_acronym) == 1 and by_acronym[0].strength != "not":
         return by_acronym[0].id
-    return _recorded(page, words) or slug(" ".join(words))
+    return _recorded(page, mention) or slug(page.text(mention.first, mention.last))
 
 
 # How coalitions name those who lead them, where that is not the country's own name.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import Match, word_set
 from ...vocabulary import Alias
-from .page import Mention, Page
+from .page import Mention, Page, slug
 from .words import HEADS, NOT_NAMES, SURE_HEADS
 
 # In a headline in capitals these are words, not acronyms.
@@ -28,11 +28,21 @@ def known_mentions(page: Page) -> list[Mention]:
         if chosen is None and all(alias.strength == "weak_alias" for alias in match.held):
             # Nobody is meant by "UN peacekeepers" here, but "UN" within it still is the United Nations.
             match, chosen = _shorter(page, match, strong)
+        if chosen is None and all(alias.strength == "not" for alias in match.held):
+            mentions.append(_somebody_else(page, match))
         if chosen is not None:
             actor = page.vocabulary.actors[chosen.id]
             spot = match.first, match.last, match.start, match.end
             mentions.append(Mention(*spot, chosen.strength, actor.id, actor.kind, actor.country))
     return mentions
+
+
+def _somebody_else(page: Page, match: Match[tuple[Alias, ...]]) -> Mention:
+    """A form that records name only to say that it is not theirs: still the name of someone of that kind."""
+    kind = page.vocabulary.actors[match.held[0].id].kind
+    kind = kind if kind in {"armed_group", "alliance", "person", "media"} else "organisation"
+    key = slug(" ".join(page.words[match.first : match.last]))
+    return Mention(match.first, match.last, match.start, match.end, "other_name", key, kind)
 
 
 def _shorter(

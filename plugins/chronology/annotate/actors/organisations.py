@@ -11,11 +11,15 @@ from .words import (
     ARMED_ADJECTIVES,
     ARMED_BEFORE,
     BODY_NOUNS,
+    FORCES,
     GROUP_NOUNS,
     LEADING_NOUNS,
     MEDIA_NOUNS,
     NOT_NAMES,
+    OFFICE_OF,
     ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    REGIONAL,
 )
 
 
@@ -53,11 +57,20 @@ def _armed_groups(page: Page) -> Iterator[Mention]:
             continue
         if any(page.words[at] in ORGANISATION_NOUNS for at in range(first, last)):
             continue
+        if last - first == 1 and page.opens(first) and not _again_within(page, first):
+            # "Suspected militants": the capital is the sentence's.
+            continue
         if page.lower(first - 1) in {"anti", "pro", "counter"}:
             # "anti-Assad rebels" are named after whom they fight.
             continue
         if _called_armed(page, last) or _called_armed_before(page, first):
             yield page.mention(first, last, "armed_group", kind="armed_group")
+
+
+def _again_within(page: Page, first: int) -> bool:
+    """Whether the word has its capital elsewhere, too, where no sentence begins."""
+    word = page.words[first]
+    return any(page.words[at] == word and not page.opens(at) for at in page.capitals)
 
 
 def _called_armed(page: Page, at: int) -> bool:
@@ -88,29 +101,48 @@ def _named(page: Page) -> Iterator[Mention]:
         if any(page.taken[first:last]):
             continue
         noun = next((at for at in range(last - 1, first - 1, -1) if page.words[at] in ORGANISATION_NOUNS), None)
-        if noun is None:
+        if noun is None or _is_of_a_place(page, first, noun, last):
             continue
         end = noun + 1
         if noun == last - 1 and page.words[noun] in LEADING_NOUNS:
             end = _after_of(page, last)
         if end - first < 2 or _geographic(page, first, end):
             continue
-        noun_word = page.words[noun]
-        yield page.mention(first, end, "organisation", kind=_kind(noun_word), country=_country(page, first, end))
+        country = _country(page, first, end)
+        kind = "body" if country and page.words[noun] in FORCES else _kind(page.words[noun])
+        yield page.mention(first, end, "organisation", kind=kind, country=country)
+
+
+def _is_of_a_place(page: Page, first: int, noun: int, last: int) -> bool:
+    """Whether the noun makes no organisation here: "Gao International Airport", "Toeni Department"."""
+    if page.words[last - 1] in PLACE_NOUNS and noun < last - 1:
+        return True
+    if page.words[noun] != "Department" or noun == first:
+        return False
+    before = page.place_at.get(noun - 1)
+    return page.lower(noun - 1) not in OFFICE_OF and (before is None or before.held.kind not in {"name", "demonym"})
 
 
 def _after_of(page: Page, last: int) -> int:
     """Where the name that goes on with "of ..." or "for ... and ..." ends; `last` if it does not."""
     if page.lower(last) not in {"of", "for"}:
         return last
-    links = {"of", "for", "the", "and"} | ({"in"} if page.lower(last) == "for" else set())
+    # "Movement for ... in West Africa" and "Ministry of ... and ..." go on, "Committee of the Red Cross and" does not.
+    links = {"of", "for", "the"} | ({"in"} if page.lower(last) == "for" else set())
+    if page.lower(last + 1) != "the":
+        links.add("and")
     end, at = last, last
     while at < len(page.words) and page.gap(at - 1) == " " and at - end < 3:
         word = page.words[at]
-        if word[0].isupper() and not page.taken[at] and word not in NOT_NAMES:
+        if word[0].isupper() and not page.taken[at] and (word not in NOT_NAMES or word in REGIONAL):
+            place = page.place_at.get(at)
+            if page.lower(at - 1) == "in" and (place is None or place.held.kind != "region"):
+                break
             at += 1
             end = at
         elif word in links and not (word == "the" and page.lower(at - 1) == "and"):
+            # One "and" belongs to a name; the next one joins another name to it.
+            links -= {word} & {"and"}
             at += 1
         else:
             break

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ...folding import fold
 from ...lexicon import Match, joined
 from ...vocabulary import Sense, Vocabulary
 from ..reading import Reading, Sentence
-from .words import NOT_NAMES, PARTICLES
+from .words import ARTICLES, NOT_NAMES, PARTICLES
 
 
 class Mention(NamedTuple):
@@ -113,6 +115,9 @@ class Page:
             if first < resume or taken[first]:
                 continue
             last = first + 1
+            if first > resume and self.words[first - 1] in ARTICLES and self.gap(first - 1) == "-":
+                # "al-Nusra Front" begins with its article.
+                first -= 1
             while (ahead := self._next_capital(last)) is not None:
                 last = ahead + 1
             resume = last
@@ -132,3 +137,8 @@ class Page:
                 return None
             ahead += 1
         return None
+
+
+def slug(name: str) -> str:
+    """As an id: "Ibrahim Boubacar Keïta" -> "ibrahim-boubacar-keita"; "U.S.-led coalition" -> "us-led-coalition"."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\b\w)\.", "", fold(name)).replace("'", "").lower()).strip("-")

@@ -39,6 +39,9 @@ PARTICLES = word_set(
 )
 """Small words within a name: "Iyad Ag Ghali", "Ursula von der Leyen"."""
 
+ARTICLES = word_set("al el ad an ar as at az ash")
+"""Arabic articles, which a hyphen joins to the word that they belong to."""
+
 SAYING = word_set(
     """said says say saying told tells added adds insisted insists warned warns declared declares stated states
     replied argued argues noted notes announced announces explained claimed claims acknowledged denied denies
@@ -72,7 +75,7 @@ PLACE_NOUNS = word_set(
     Building Center Centre Hospital Church Mosque Cathedral School Base Field Port Harbor Harbour Desert
     Peninsula Canal Act Treaty Accord Agreement Constitution Bill Law Plan War Day Week Month Year Age Cup Games
     Award Index Highway Station Tower House Canyon Beach Fund Report Resolution Protocol Declaration Cooperation
-    Defense Defence Policy Stock Exchange Market Markets Show Fair Festival Forum Friday Monday Tuesday
+    Defense Defence Policy Stock Exchange Market Markets Pipeline Show Fair Festival Forum Friday Monday Tuesday
     Wednesday Thursday Saturday Sunday Zone Area Front Line Blu"""
 )
 """Nouns that make a capitalised run a thing, not a person."""
@@ -107,6 +110,14 @@ LEADING_NOUNS = word_set(
     Chamber Agency Party Bureau Authority Confederation House School Fund Group Economic"""
 )
 """Those that may stand first: "Movement for Oneness and Jihad in West Africa"."""
+
+FORCES = word_set("Army Forces Force Guard Guards Command Corps Navy Police")
+"""Bodies of a state where its name stands before them."""
+
+REGIONAL = word_set(
+    """West East North South Western Eastern Northern Southern Central African European Asian Latin Arab Islamic New"""
+)
+"""Words that begin no name and yet belong to one: "Economic Community of West African States"."""
 
 ARMED = word_set(
     """group groups militia militias rebels rebel militants militant jihadists jihadist insurgents insurgent
