@@ -66,8 +66,9 @@ $(VENV)/pip.stamp:
 	$(PYTHON) -m pip install --quiet --target "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" 'pip>=25.1'
 	@touch $@
 
+# Setuptools warns at length of what an editable installation is; none of it needs doing.
 $(VENV)/site.stamp: pyproject.toml $(VENV)/pip.stamp
-	$(BIN)/python -m pip install --quiet --editable '.[html]'
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[html]'
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/site.stamp

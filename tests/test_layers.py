@@ -5,6 +5,7 @@ modules are known where they belong and nowhere else.
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Collection, Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -19,9 +20,9 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
     "text": ("edtf", "lexicon", "agencies", "vocabulary", "clean", "annotate", "marks", "body"),
-    "files": ("header", "validate", "webpage", "seeds", "pagefile", "settings"),
+    "files": ("parallel", "header", "validate", "webpage", "seeds", "pagefile", "settings"),
     "archive": ("urls", "links", "archive"),
-    "flow": ("parallel", "ingest", "check", "stats", "views", "theme", "search", "exports"),
+    "flow": ("ingest", "check", "stats", "views", "theme", "search", "exports"),
     "edge": ("", "generators", "writer", "cli"),
 }
 
@@ -130,6 +131,15 @@ def test_no_module_imports_itself_by_a_detour() -> None:
     order = TopologicalSorter({module: own_imports(module) for module in modules()})
 
     order.prepare()  # raises a CycleError that names the circle
+
+
+def test_every_package_is_distributed() -> None:
+    """Who installs the distribution gets every module: pyproject.toml lists each folder that holds one."""
+    project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text("utf-8"))
+    listed = {name.removeprefix("pelican.plugins.") for name in project["tool"]["setuptools"]["packages"]}
+    folders = {path.parent.relative_to(PACKAGE.parent) for path in PACKAGE.rglob("*.py")}
+
+    assert {folder.as_posix().replace("/", ".") for folder in folders} <= listed
 
 
 @pytest.mark.parametrize("module", modules())
