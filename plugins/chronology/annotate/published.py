@@ -52,6 +52,10 @@ class Stamp(NamedTuple):
 def find_published(reading: Reading) -> Published:
     """The day of publication, with the words that state it; an empty record where nothing does."""
     stamps = list(_stamps(reading))
+    title = reading.cleaned.title
+    if title:
+        # A date above the title is often that of the visit, not of the report.
+        stamps.sort(key=lambda stamp: stamp.evidence.rule == "stamp" and stamp.evidence.start < title.start)
     updated = next((stamp for stamp in stamps if stamp.kind == "updated"), None)
     changed = (updated.date, (updated.evidence,)) if updated else (None, ())
     given = _given(reading.seed.header)
@@ -102,9 +106,10 @@ def _on_line(reading: Reading, folded: str, offset: int, rule: str) -> Iterator[
         found = _value(match)
         if found is None or _OTHER.search(words):
             continue
-        label = _LABEL.search(words)
+        later = _LATER.search(words)
+        label = later or _LABEL.search(words)
         start = match.start() - len(words) + label.start() if label else match.start()
-        kind = "updated" if _LATER.search(words) else "published" if label else "unlabelled"
+        kind = "updated" if later else "published" if label else "unlabelled"
         if rule == "citation" and kind == "published":
             kind = "unlabelled"
         yield Stamp(found, kind, reading.evidence(offset + start, offset + match.end(), rule))

@@ -89,7 +89,11 @@ def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech)
 
     def at(day: int | None) -> Meaning | None:
         where = (sentence.start, sentence.end), (match.start, match.end)
-        return match.rule.resolve(match.match, Clock(day, speech.previous, speech.near, lowered, *where))
+        try:
+            return match.rule.resolve(match.match, Clock(day, speech.previous, speech.near, lowered, *where))
+        except (ValueError, OverflowError):
+            # Before the year 1 or after 9999 there is no date.
+            return None
 
     if (
         match.quoted

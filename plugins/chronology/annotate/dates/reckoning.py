@@ -86,6 +86,12 @@ def part_on(day: int, part: str) -> Meaning:
     return Meaning("TIME", f"{text}T{part}", text)
 
 
+def _checked(year: int) -> int:
+    if not 1 <= year <= 9999:
+        raise ValueError(f"found the year {year}, expected one from 1 to 9999")
+    return year
+
+
 def in_week(day: int, weeks: int = 0) -> Meaning:
     """The ISO week of a day, or one that many weeks off."""
     day = day + 7 * weeks
@@ -104,19 +110,20 @@ def weekend(day: int, weeks: int = 0) -> Meaning:
 
 def in_month(year: int, month: int) -> Meaning:
     """A month; months beyond 12 or below 1 run into other years."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    year, month = _checked(year + (month - 1) // 12), (month - 1) % 12 + 1
     text = f"{year:04}-{month:02}"
     return Meaning("DATE", text, text)
 
 
 def in_quarter(year: int, quarter: int) -> Meaning:
     """A quarter; those beyond 4 or below 1 run into other years."""
-    year, quarter = year + (quarter - 1) // 4, (quarter - 1) % 4 + 1
+    year, quarter = _checked(year + (quarter - 1) // 4), (quarter - 1) % 4 + 1
     return Meaning("DATE", f"{year:04}-Q{quarter}", f"{year:04}-{quarter * 3 - 2:02}/{year:04}-{quarter * 3:02}")
 
 
 def in_season(year: int, code: str) -> Meaning:
     """A season of the north. Winter may be either side of the new year."""
+    _checked(year - 1), _checked(year + 1)
     months = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
     if code in months:
         first, last = months[code]
@@ -126,7 +133,7 @@ def in_season(year: int, code: str) -> Meaning:
 
 def in_year(year: int) -> Meaning:
     """A year."""
-    return Meaning("DATE", f"{year:04}", f"{year:04}")
+    return Meaning("DATE", f"{_checked(year):04}", f"{year:04}")
 
 
 def in_decade(year: int) -> Meaning:

@@ -17,9 +17,6 @@ SMALL_WORD = re.compile(r"\b(?:may|march|mar)\b")
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 # "Sun" and "Sat" are words too: short forms only stand before a date.
 WEEKDAY_SHORT = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day\b|\.|(?=,? ))"
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-# "Sun" and "Sat" are words too: short forms only stand before a date.
-WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\b|\.|(?=,? ))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 PART_OF_DAY = r"(?:morning|afternoon|evening|night)"

@@ -9,8 +9,9 @@ from ... import edtf
 from ...model import Clue, Evidence, KnownEvent
 from .story import Story
 
-_NARROW, _YEAR = 100, 366
-"""Days within which one known event is enough, and those within which it is if the weekday agrees."""
+_NARROW, _YEAR = 100, 13 * 31
+"""Days within which one known event is enough, and those (a year from any day of a month) within which
+it is if the weekday agrees."""
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T\w+)?")
 
 

@@ -21,7 +21,7 @@ _PAST_OFFICE = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|due|scheduled|slated|planned|plans?|until|till|by|deadline|expected|upcoming|ahead of"
-    r"|set to|aims?|hopes?|intends?|target|vision|before|next|may|might|could)\b"
+    r"|set to|aims?|hopes?|intends?|target|vision|before|next|might|could)\b"
 )
 
 

@@ -1,0 +1,182 @@
+"""Date expressions: what is found, what it means, and on which clock."""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pelican.plugins.chronology import edtf
+from pelican.plugins.chronology.annotate.dates import FAMILIES, find_dates
+from readings import blocks, reading_of
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def cases() -> list[object]:
+    """Publication, body and expected expressions of each block."""
+    rows = []
+    for title, body, expected in blocks("dates.md"):
+        name, _, published = title.rstrip("]").rpartition("[")
+        wanted = [] if expected == "nothing" else expected.splitlines()
+        rows.append(pytest.param(None if published == "none" else published, body, wanted, id=name.strip()))
+    return rows
+
+
+def told(body: str, published: str | None) -> list[str]:
+    """The expressions of a body, written as in the fixture file."""
+    found = find_dates(reading_of(body), published)
+    return [f"{date.text} = {date.type} {date.value} {date.edtf or '-'}" for date in found]
+
+
+@pytest.mark.parametrize(("published", "body", "expected"), cases())
+def test_expressions(published: str | None, body: str, expected: list[str]) -> None:
+    """Each date expression is found in text order, with its TIMEX3 value and its EDTF date."""
+    assert told(body, published) == expected
+
+
+WORDS = st.sampled_from(
+    [
+        "On",
+        "Friday",
+        "last",
+        "week",
+        "in",
+        "May",
+        "2012",
+        ",",
+        "14",
+        "November",
+        "the",
+        "following",
+        "year",
+        "three",
+        "days",
+        "ago",
+        "earlier",
+        "this",
+        "month",
+        "for",
+        "18",
+        "months",
+        "tomorrow",
+        "night",
+        "every",
+        "Monday",
+        "since",
+        "1998",
+        "at",
+        "9:52",
+        "pm",
+        '"',
+        "(",
+        "2024-03-01",
+        "between",
+        "3",
+        "and",
+        "5",
+        "spring",
+        "of",
+        "2021",
+        "recently",
+        "said",
+        "will",
+        "a",
+        "day",
+        "after",
+        "two",
+        "years",
+        "later",
+        "quarter",
+        "0630",
+        "GMT",
+        "31/12/2019",
+        "and",
+        "men",
+        ".",
+        "The",
+        "20th",
+        "century",
+        "decade",
+        "noon",
+        "weekend",
+    ]
+)
+ANCHORS = st.sampled_from(
+    [None, "2024-02-29", "0001-01-01", "9999-12-31", "2024", "2022-09-07/2022-10?", "../2020", "2023/..", "../.."]
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), ANCHORS)
+def test_any_words(text: str, published: str | None) -> None:
+    """Whatever the words, expressions are in order and apart, quote the text, and carry valid EDTF."""
+    found = find_dates(reading_of(text), published)
+
+    assert all(text[date.start : date.end] == date.text for date in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(edtf.is_valid(date.edtf) for date in found if date.edtf)
+    assert all(date.type in ("DATE", "TIME", "DURATION", "SET") and date.value for date in found)
+
+
+@given(st.lists(WORDS, max_size=20).map(" ".join))
+def test_no_day_is_made_up_without_an_anchor(text: str) -> None:
+    """Without a date of publication, what hangs on it has no date: a year must be in the words."""
+    for date in find_dates(reading_of(text), None):
+        if date.edtf:
+            assert any(char.isdigit() for char in text)
+
+
+def test_an_interval_holds_what_any_day_of_it_gives() -> None:
+    """With an uncertain publication, each date is the interval of what its days give."""
+    body = "On Friday, last week, two days ago and earlier this month it rained; in May it will not."
+    whole = find_dates(reading_of(body), "2024-03-27/2024-04-02")
+
+    for day in range(27, 32):
+        for exact, wide in zip(find_dates(reading_of(body), f"2024-03-{day}"), whole, strict=True):
+            assert exact.edtf
+            assert wide.edtf
+            assert edtf.intersect(exact.edtf, wide.edtf) == exact.edtf
+
+
+def test_offsets_count_characters_of_the_text_as_given() -> None:
+    """Accents, curly quotes and no-break spaces before an expression do not move it."""
+    body = "“Nous irons”, a dit Goïta à Ségou,\u00a0on 4\u00a0September\u00a02022."
+    (found,) = find_dates(reading_of(body), None)
+
+    assert (body[found.start : found.end], found.edtf) == ("4\u00a0September\u00a02022", "2022-09-04")
+
+
+def test_each_family_is_documented(root: Path) -> None:
+    """The page about dates has a section for every family."""
+    page = (root / "docs" / "dates.md").read_text(encoding="utf-8")
+    names = {rule.family for family in FAMILIES for rule in family}
+
+    assert not [name for name in sorted(names) if f"| {name} |" not in page]
+
+
+def test_quality_on_labelled_news(shared: Path) -> None:
+    """On 256 news texts with TIMEX3 labels the value F1 stays above 75 %."""
+    sys.path.insert(0, str(shared / "score"))
+    try:
+        import score_timex
+    finally:
+        sys.path.pop(0)
+    gold = [json.loads(line) for line in (shared / "corpora" / "dates.jsonl").open(encoding="utf-8")]
+    predicted = [
+        {
+            "id": doc["id"],
+            "timexes": [
+                {"start": date.start, "end": date.end, "type": date.type, "value": date.value}
+                for date in find_dates(reading_of(doc["text"]), doc["dct"][:10])
+            ],
+        }
+        for doc in gold
+    ]
+
+    result, _ = score_timex.score(gold, predicted)
+
+    assert result["value_f1"] > 75
