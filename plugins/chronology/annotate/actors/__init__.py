@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ...model import ActorFound, Evidence
 from ...vocabulary import Vocabulary
 from ..reading import Reading
+from .armed_groups import discover_armed_groups
 from .coreference import short_forms
 from .gathering import Group, gather_organisations, gather_people
 from .known import known_mentions
@@ -26,7 +27,7 @@ def find_actors(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, .
     page = Page(reading, vocabulary)
     known = known_mentions(page)
     page.take(known)
-    organisations = discover_organisations(page)
+    organisations = [*discover_armed_groups(page), *discover_organisations(page)]
     people = discover_people(page)
     groups: Group = {}
     for mention in known:
@@ -37,7 +38,7 @@ def find_actors(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, .
     for mention in state_mentions(page, [*known, *organisations]):
         groups.setdefault(_state(vocabulary, mention), []).append(mention)
     until = subject_of_lead(page)
-    actors = [_found(page, key, sorted(set(group)), until) for key, group in groups.items() if _stands(page, group)]
+    actors = [_found(page, key, _in_order(group), until) for key, group in groups.items() if _stands(page, group)]
     return tuple(sorted(actors, key=lambda actor: (actor.evidence[0].start, actor.id)))
 
 
@@ -51,6 +52,10 @@ def covered(actors: Iterable[ActorFound]) -> tuple[tuple[int, int], ...]:
             if actor.kind != "state" or evidence.rule == "metonym"
         )
     )
+
+
+def _in_order(mentions: list[Mention]) -> list[Mention]:
+    return sorted(dict.fromkeys(mentions), key=lambda mention: (mention.start, mention.end, mention.rule))
 
 
 def _state(vocabulary: Vocabulary, mention: Mention) -> str:

@@ -1,4 +1,4 @@
-"""Capitals around an organisation's noun, or called an armed group -> organisations without a record."""
+"""Capitals around an organisation's noun, or spelling out an acronym -> organisations without a record."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from .page import Mention, Page
 from .words import (
     ALLIANCE_NOUNS,
-    ARMED,
-    ARMED_ADJECTIVES,
-    ARMED_BEFORE,
     BODY_NOUNS,
     FORCES,
     GROUP_NOUNS,
@@ -24,9 +21,9 @@ from .words import (
 
 
 def discover_organisations(page: Page) -> list[Mention]:
-    """Organisations by their form: led coalitions, armed groups, names with a noun of an organisation, acronyms."""
+    """Organisations by their form: led coalitions, names with a noun of an organisation, acronyms."""
     found: list[Mention] = []
-    for rule in (_led_coalitions, _armed_groups, _named, _spelt_out):
+    for rule in (_led_coalitions, _named, _spelt_out):
         mentions = list(rule(page))
         page.take(mentions)
         found += mentions
@@ -48,53 +45,6 @@ def _led_coalitions(page: Page) -> Iterator[Mention]:
                 break
 
 
-def _armed_groups(page: Page) -> Iterator[Mention]:
-    """As in "the Mourabitoun Islamist extremist group", "Houthi rebels", "the militant group Ansaru"."""
-    for first, last in page.runs():
-        while last > first and page.lower(last - 1) in ARMED_ADJECTIVES:
-            last -= 1
-        if last == first or last - first > 4 or _geographic(page, first, last):
-            continue
-        if any(page.words[at] in ORGANISATION_NOUNS for at in range(first, last)):
-            continue
-        if last - first == 1 and page.opens(first) and not _again_within(page, first):
-            # "Suspected militants": the capital is the sentence's.
-            continue
-        if page.lower(first - 1) in {"anti", "pro", "counter"}:
-            # "anti-Assad rebels" are named after whom they fight.
-            continue
-        if _called_armed(page, last) or _called_armed_before(page, first):
-            yield page.mention(first, last, "armed_group", kind="armed_group")
-
-
-def _again_within(page: Page, first: int) -> bool:
-    """Whether the word has its capital elsewhere, too, where no sentence begins."""
-    word = page.words[first]
-    return any(page.words[at] == word and not page.opens(at) for at in page.capitals)
-
-
-def _called_armed(page: Page, at: int) -> bool:
-    adjectives = 0
-    while at < len(page.words) and page.gap(at - 1) in {" ", "-"}:
-        word = page.lower(at)
-        if word in ARMED and (adjectives or word not in {"group", "groups"}):
-            return True
-        if word not in ARMED_ADJECTIVES:
-            return False
-        adjectives += 1
-        at += 1
-    return False
-
-
-def _called_armed_before(page: Page, first: int) -> bool:
-    return (
-        first > 1
-        and page.lower(first - 1) in ARMED_BEFORE
-        and page.gap(first - 1) == " "
-        and page.lower(first - 2) in ARMED_ADJECTIVES
-    )
-
-
 def _named(page: Page) -> Iterator[Mention]:
     """As in "Russian Foreign Ministry", "Ministry of Foreign Affairs", "Movement for Justice and Peace"."""
     for first, last in list(page.runs()):
@@ -106,7 +56,7 @@ def _named(page: Page) -> Iterator[Mention]:
         end = noun + 1
         if noun == last - 1 and page.words[noun] in LEADING_NOUNS:
             end = _after_of(page, last)
-        if end - first < 2 or _geographic(page, first, end):
+        if end - first < 2 or page.geographic(first, end):
             continue
         country = _country(page, first, end)
         kind = "body" if country and page.words[noun] in FORCES else _kind(page.words[noun])
@@ -174,11 +124,6 @@ def _initials_begin(page: Page, at: int, acronym: str) -> int | None:
         elif word[0].isupper() or word not in {"of", "for", "and", "the", "in", "on", "to", "de", "du", "des"}:
             return None
     return first if not letters else None
-
-
-def _geographic(page: Page, first: int, last: int) -> bool:
-    """Whether these words name nothing but places."""
-    return all(at in page.place_at for at in range(first, last))
 
 
 def _country(page: Page, first: int, last: int) -> str | None:

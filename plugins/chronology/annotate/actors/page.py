@@ -104,6 +104,10 @@ class Page:
         """The word in lower case, or "" outside the page."""
         return self.words[at].lower() if 0 <= at < len(self.words) else ""
 
+    def geographic(self, first: int, last: int) -> bool:
+        """Whether these words name nothing but places."""
+        return all(at in self.place_at for at in range(first, last))
+
     def shouted(self, offset: int) -> Sentence | None:
         """The sentence in capitals that holds this offset: there a capital says nothing."""
         return next((s for s in self._shouted if s.start <= offset < s.end), None)

@@ -81,7 +81,7 @@ def _may_be_person(page: Page, first: int, last: int) -> bool:
         # "J" and "W" are initials; longer words in capitals are acronyms.
         if word.isupper() and len(word) > 1:
             return False
-    if all(at in page.place_at for at in range(first, last)):
+    if page.geographic(first, last):
         # "Paris" is no person, nor is "New York"; but a given name and a town's name are a person's.
         return last - first > 1 and page.place_at[first] is not page.place_at[last - 1]
     return len(page.words[last - 1]) > 1

@@ -62,7 +62,7 @@ NOT_NAMES = word_set(
     February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept
     Sep Oct Nov Dec Today Yesterday Tomorrow Thus Therefore Indeed Perhaps Recently Separately Officials Sources
     Analysts Experts Government Authorities Police People Residents Witnesses Militants Rebels Dlrs Pct Mln Bln
-    Tonnes Responding Acknowledging Commenting Addressing Acting Islamist Islamists Jihadist Jihadists Christian
+    Tonnes Responding Acknowledging Commenting Addressing Acting Islamist Islamists Jihadist Jihadists
     Muslim Muslims Christians Jewish Arab Arabs Western African European Asian Latin Sunni Shia Shiite Kurdish
     Kurds Kurd Tuareg English God Internet OK AM PM GMT IST EST UTC North South East West Northern Southern
     Eastern Central Colonels Anti Pro Ex Non"""
