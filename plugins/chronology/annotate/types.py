@@ -182,8 +182,8 @@ def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
     return []
 
 
-_WORDS, _FEW = 12, 3
-"""How many words of evidence tell enough, and how many too little."""
+_WORDS, _FEW, _BEFORE = 12, 2, 6
+"""How many words of evidence tell enough, how many too little, and how many before them help then."""
 
 
 def words_of(reading: Reading, found: Weighed) -> Evidence:
@@ -203,8 +203,12 @@ def words_of(reading: Reading, found: Weighed) -> Evidence:
         last = i
     while last > found.trigger.last and parsed.word(last) in _LOOSE:
         last -= 1
-    while last - first < _FEW and _goes_on(reading, parsed, first, clause):
-        first -= 1
+    if last - first < _FEW:
+        earliest = max(parsed.tokens.start, first - _BEFORE)
+        while first > earliest and _goes_on(reading, parsed, first, clause):
+            first -= 1
+        while first < found.trigger.first and parsed.word(first) in _LOOSE:
+            first += 1
     return reading.evidence(starts[first], ends[last], "trigger")
 
 

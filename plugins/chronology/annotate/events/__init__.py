@@ -5,6 +5,7 @@ head -> main | body -> dated, undated, named -> known events recognised -> telli
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ... import edtf
@@ -40,7 +41,7 @@ def find_events(
         vocabulary=vocabulary,
         published=day_of(published.date) if published.date else None,
         told=tuple((p, tuple(weigh(p, patterns))) for p in parsed),
-        dates=tuple(sorted(dates, key=lambda d: d.start)),
+        dates=tuple(sorted((d for d in dates if not _in_dateline(reading, d)), key=lambda d: d.start)),
         actors=mentions(reading.folded, actors),
         places=mentions(reading.folded, places),
         countries=mentions(reading.folded, countries),
@@ -55,6 +56,18 @@ def find_events(
         # Its own words are not a further telling of it.
         further = [e for e in further if e.evidence[0] != main.evidence[0]]
     return _ordered(scene, main, further)
+
+
+_DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,40}")
+_DATELINE_ENDS = re.compile(r"(?:,? \d{4})?\s*(?:\([^)\n]*\)\s*)?(?:-|:)\s")
+
+
+def _in_dateline(reading: Reading, date: DateFound) -> bool:
+    """Whether a date stands in "ACCRA, March 10 (Reuters) -": it tells when that was written, not what happened."""
+    sentence = reading.sentence_at(date.start)
+    if sentence is None or not _DATELINE_ENDS.match(reading.folded, date.end):
+        return False
+    return _DATELINE.fullmatch(reading.folded, sentence.start, date.start) is not None
 
 
 def _ordered(

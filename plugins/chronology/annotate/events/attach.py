@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from ...model import DateFound, Edtf, EventFound, Evidence
 from ..clauses import CONTENT, MAIN, Parsed
 from ..reading import Reading
-from ..triggers import ADJECTIVE, FINITE, FUTURE, NOUN, PARTICIPLE
+from ..triggers import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, PARTICIPLE
 from ..types import Weighed, words_of
 from .plan import day_of, is_planned
 from .scene import Scene, Span
 
 _FAR = 14
 """A date further away, in words and boundaries, says nothing about a trigger."""
-_OTHER_CLAUSE, _NOUN, _COMMA = 6, 3, 3
+_OTHER_CLAUSE, _NO_VERB, _COMMA = 6, 3, 3
 
 
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
@@ -56,8 +56,9 @@ def _cost(reading: Reading, parsed: Parsed, weighed: Weighed, date: int) -> floa
     ours, dates = parsed.clause(trigger.first), parsed.clause(date)
     if ours is not dates:
         cost += _OTHER_CLAUSE / 2 if {ours.kind, dates.kind} == {MAIN, CONTENT} else _OTHER_CLAUSE
-    if trigger.form in (NOUN, PARTICIPLE):
-        cost += _NOUN
+    if trigger.form in (NOUN, PARTICIPLE, INFINITIVE):
+        # "met on Monday to discuss ..." dates the meeting.
+        cost += _NO_VERB
     ends, starts = reading.tokens.ends, reading.tokens.starts
     cost += _COMMA * reading.folded[ends[low] : starts[high]].count(",")
     return cost
