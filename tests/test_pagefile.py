@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pelican.plugins.chronology import pagefile
+from pelican.plugins.chronology import pagefile, pagetext
 from pelican.plugins.chronology.model import (
     Correction,
     FieldEvidence,
@@ -72,7 +72,7 @@ REPORTS = st.builds(
 @given(REPORTS)
 def test_a_page_reads_back_as_it_was_written(report: Report) -> None:
     """Nothing of a report is lost or changed by writing it, whatever words it holds."""
-    text = pagefile.dump_report(report)
+    text = pagetext.dump_report(report)
     page = pagefile.read_page(text, PATH, "report")
 
     assert page.problems == ()

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 
 from . import check as checks
-from . import ingest, pagefile, stats
+from . import ingest, pagefile, pagetext, stats
 from .annotate import annotate
 from .annotate.form import to_json
 from .clean import clean
@@ -91,7 +91,7 @@ def _settings(path: Path) -> tuple[Settings, list[Problem]]:
 
 
 def _load(settings: Settings) -> tuple[Content, Vocabulary]:
-    content = pagefile.read_content(settings.content)
+    content = pagefile.read_content(settings.content, settings.processes)
     return content, Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
 
 
@@ -119,11 +119,11 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
         report = ingest.settled(report, seed.sha256, taken_ids, taken_paths)
         taken_ids.add(report.id)
         taken_paths.add(report.path.lower())
-        text = pagefile.dump_report(report)
+        text = pagetext.dump_report(report)
         if chosen.dry_run:
             print(f"+++ content/{report.path}\n{text}")
         else:
-            pagefile.write(settings.content / report.path, text)
+            pagetext.write(settings.content / report.path, text)
             print(f"{seed.id} -> content/{report.path}")
         problems += [Problem(seed.id, said, level="hint") for said in annotation.problems]
     failed = _tell(problems, sys.stderr)
@@ -222,7 +222,7 @@ def _stdin() -> Iterator[str]:
 
 def _check(chosen: argparse.Namespace, settings: Settings, problems: list[Problem]) -> int:
     content, vocabulary = _load(settings)
-    linkable = {path.relative_to(settings.content).as_posix() for path in pagefile.pages_in(settings.content)}
+    linkable = set(pagefile.pages_in(settings.content))
     problems += checks.check(content, vocabulary, linkable)
     seeds, unread = _seeds((), settings)
     problems += unread

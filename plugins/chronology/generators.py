@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
 from pelican.generators import Generator
 
-from . import archive, body, links, pagefile, search, urls, views
+from . import archive, body, links, pagefile, search, theme, urls, views
 from .check import check
-from .parallel import second_process
+from .parallel import MOST_JOBS, mapped, share_out
 from .problems import BrokenArchive, Problem
 from .settings import read_settings
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
 from .writer import ChronologyWriter
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,59 +37,71 @@ class ChronologyGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything; raises BrokenArchive before a single file is written."""
         content_folder = Path(self.path)
-        settings, problems = read_settings(self.settings, content_folder.parent)
-        content = pagefile.read_content(settings.content)
+        self.chosen, problems = read_settings(self.settings, content_folder.parent)
+        content = pagefile.read_content(content_folder, self.chosen.processes)
         vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
         self.records = content.records
         self.targets = {record.path: links.address_of(record) for record in self.records}
         pages = self.context["generated_content"]
-        linkable = {**pages, **self.targets}
-        problems += check(content, vocabulary, linkable)
+        problems += check(content, vocabulary, {**pages, **self.targets})
         _tell(problems)
         self.archive = archive.build(
             content.reports, content.actors, vocabulary.countries, content.events, vocabulary.event_types
         )
         for path, address in self.targets.items():
             pages.setdefault(path, Target(address))
-        self.context["site"] = site(
-            self.settings,
-            (Link(page.url, page.title) for page in sorted(self.context["pages"], key=lambda p: p.url)),
-        )
+        own_pages = sorted(self.context["pages"], key=lambda page: page.url)
+        self.context["site"] = site(self.settings, (Link(page.url, page.title) for page in own_pages))
 
     def generate_output(self, writer: ChronologyWriter) -> None:
         """Write every page and the files of the search, then delete what is stale."""
+        theme.prepare(self.env, self.settings)
         bodies = self._bodies()
-        texts = {report.id: body.plain(bodies[report.path]) for report in self.archive.reports}
+        pages = list(views.pages(self.archive, bodies))
+        paths = {address: writer.claim(address) for address in (p.address for p in pages)}
+        for name in (search.INDEX, search.REPORTS):
+            writer.claim(name)
+        share_out(self._jobs(pages, bodies, writer), self.chosen.processes)
+        for address, path in paths.items():
+            signals.content_written.send(path, context={"output_file": address})
+        writer.forget_stale(self._manifest(), [*paths, search.INDEX, search.REPORTS])
+
+    def _jobs(
+        self, pages: Sequence[views.Page], bodies: views.Bodies, writer: ChronologyWriter
+    ) -> list[Callable[[], None]]:
+        """The index of the search, which takes longest, and then the pages in handfuls."""
+        size = max(32, len(pages) // (MOST_JOBS - 1) + 1)
+        handfuls = [pages[at : at + size] for at in range(0, len(pages), size)]
+        return [partial(self._write_search, bodies, writer), *(partial(self._write, h, writer) for h in handfuls)]
+
+    def _write_search(self, bodies: views.Bodies, writer: ChronologyWriter) -> None:
+        texts = {report.id: body.plain(bodies.get(report.path, "")) for report in self.archive.reports}
         documents = [search.document(report, texts[report.id], self.archive) for report in self.archive.reports]
-        with second_process() as other:
-            # lunr takes as long as all pages together, and needs none of them.
-            index = other.submit(search.index_script, documents)
-            written = [self._write(page, writer) for page in views.pages(self.archive, bodies)]
-            writer.write_text(search.REPORTS, search.reports_script(texts, self.archive))
-            writer.write_text(search.INDEX, index.result())
-        writer.forget_stale(self._manifest(), [*written, search.REPORTS, search.INDEX])
+        writer.write(search.INDEX, search.index_script(documents))
+        writer.write(search.REPORTS, search.reports_script(texts, self.archive))
+
+    def _write(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> None:
+        for page in pages:
+            text = self.get_template(page.template).render(
+                view=page.view(),
+                title=page.title,
+                description=page.description,
+                address=page.address,
+                root=urls.root_of(page.address),
+                site=self.context["site"],
+            )
+            writer.write(page.address, text)
 
     def _bodies(self) -> dict[str, str]:
         """The HTML of each record's body, by its path."""
         targets = {path: page.url for path, page in self.context["generated_content"].items()}
-        return {
-            record.path: links.resolve(body.render(record.body), record.path, self.targets[record.path], targets)
-            for record in self.records
-            if record.body
-        }
+        written = [record for record in self.records if record.body]
 
-    def _write(self, page: views.Page, writer: ChronologyWriter) -> str:
-        text = self.get_template(page.template).render(
-            view=page.view,
-            title=page.title,
-            description=page.description,
-            address=page.address,
-            root=urls.root_of(page.address),
-            site=self.context["site"],
-        )
-        path = writer.write_text(page.address, text)
-        signals.content_written.send(path, context={"output_file": page.address})
-        return page.address
+        def render(record: pagefile.Record) -> str:
+            return links.resolve(body.render(record.body), record.path, self.targets[record.path], targets)
+
+        made = mapped(render, written, self.chosen.processes)
+        return {record.path: html for record, html in zip(written, made, strict=True)}
 
     def _manifest(self) -> Path:
         """Where the list of our own files in this output folder is kept."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
 
 import yaml
 
@@ -174,7 +173,7 @@ class _Dumper(yaml.SafeDumper):
     YAML 1.2 has no date type, and a header is for people.
     """
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as PyYAML declares it
         first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
         for first, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }

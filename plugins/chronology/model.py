@@ -309,6 +309,8 @@ class EventType:
     acled: str = ""
     triggers: tuple[str, ...] = ()
     """Lemmas that announce it."""
+    definition: str = ""
+    """What belongs to it, in a sentence."""
 
 
 # --------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Pages of content/ <-> records: Markdown with a YAML header.
+"""Pages of content/ -> records: Markdown with a YAML header.
 
 Reading is a pure function of a file's text and its path, so that it can be cached and done in
 other processes; `read_content` is the only place that walks the folder.
@@ -6,7 +6,8 @@ other processes; `read_content` is the only place that walks the folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,6 +30,7 @@ from .model import (
     SeedRef,
     Source,
 )
+from .parallel import mapped
 from .problems import Problem
 from .validate import Reference, Validation
 
@@ -205,7 +207,7 @@ FOLDERS = {"reports": "report", "actors": "actor", "countries": "country", "even
 """Folders of content/ and the kind of record in each."""
 
 
-def read_content(folder: Path) -> Content:
+def read_content(folder: Path, processes: int = 1) -> Content:
     """All pages below a content folder. Nothing is skipped in silence: what cannot be read is a problem."""
     content = Content()
     lists: dict[str, list[Any]] = {
@@ -214,24 +216,30 @@ def read_content(folder: Path) -> Content:
         "country": content.countries,
         "event": content.events,
     }
-    for name, kind in FOLDERS.items():
-        for path in pages_in(folder / name):
-            page = read_file(path, f"{folder.name}/{path.relative_to(folder).as_posix()}", kind)
-            content.problems += page.problems
-            content.references += page.references
-            if page.record is not None:
-                lists[kind].append(page.record)
+    files = [(path, kind) for name, kind in FOLDERS.items() for path in pages_in(folder, name)]
+
+    def read(file: tuple[str, str]) -> Page:
+        path, kind = file
+        return read_file(folder / path, f"{folder.name}/{path}", kind)
+
+    for page, (_, kind) in zip(mapped(read, files, processes), files, strict=True):
+        content.problems += page.problems
+        content.references += page.references
+        if page.record is not None:
+            lists[kind].append(page.record)
     _read_event_types(folder, content)
     return content
 
 
-def pages_in(folder: Path) -> list[Path]:
-    """The Markdown files below a folder, in order of their paths; hidden files are left out."""
-    found = (p for p in folder.rglob("*.md") if p.is_file())
-    return sorted(
-        (p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts)),
-        key=lambda p: p.relative_to(folder).as_posix(),
-    )
+def pages_in(content: Path, name: str = "") -> list[str]:
+    """The Markdown files below a folder of the content, as sorted paths below the content; without hidden files."""
+    found = []
+    for folder, folders, files in os.walk(content / name):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        below = os.path.relpath(folder, content).replace(os.sep, "/")
+        prefix = "" if below == "." else f"{below}/"
+        found += [prefix + f for f in files if f.endswith(".md") and not f.startswith(".")]
+    return sorted(found)
 
 
 def read_file(path: Path, name: str, kind: str) -> Page:
@@ -278,78 +286,4 @@ def _read_event_types(folder: Path, content: Content) -> None:
 
 def event_type(row: dict[str, Any]) -> EventType:
     """A validated row of the vocabulary as a record."""
-    return EventType(
-        row["id"], row["label"], row["group"], row.get("plover", ""), row.get("acled", ""), row.get("triggers", ())
-    )
-
-
-# --------------------------------------------------------------------------------------
-# Writing.
-
-
-def dump_report(report: Report) -> str:
-    """The text of a report page. `read_page(dump_report(r), r.path, "report").record == r`."""
-    return f"---\n{header.dump(_report_values(report))}---\n{report.body}"
-
-
-def write(path: Path, text: str) -> None:
-    """Write a page whole or not at all: another process sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
-
-
-def _report_values(report: Report) -> dict[str, object]:
-    values: dict[str, object] = {
-        "id": report.id,
-        "title": report.title,
-        "date": report.date,
-        "published": report.published,
-        "event": report.event,
-        "event_type": report.event_type,
-        "actors": [r.id if r.role == "mentioned" else {"id": r.id, "role": r.role} for r in report.actors],
-        "location": _dump_locations(report.locations),
-        "countries": list(report.countries),
-        "summary": report.summary,
-        "source": _filled(report.source),
-        "seed": _filled(report.seed) if report.seed else None,
-        "rights": report.rights,
-        "lang": report.lang if report.lang != "en" else "",
-        "events": [_dump_event(event) for event in report.events],
-        "claims": [_filled(claim) for claim in report.claims],
-        "clues": list(report.clues),
-        "evidence": {
-            key: dict(value) if isinstance(value, dict) else value for key, value in _filled(report.evidence).items()
-        },
-        "confidence": report.confidence,
-        "added": report.added,
-        "reviewed": report.reviewed,
-        "corrections": [_filled(c) for c in report.corrections],
-    }
-    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
-
-
-def _dump_event(event: ReportEvent) -> dict[str, object]:
-    values: dict[str, object] = {
-        "event": event.event,
-        "date": event.date,
-        "event_type": event.event_type,
-        "actors": list(event.actors),
-        "location": _dump_locations(event.locations),
-        "summary": event.summary,
-        "status": event.status,
-        "evidence": event.evidence,
-    }
-    return {key: value for key, value in values.items() if value not in (None, "", [])}
-
-
-def _dump_locations(locations: Iterable[Location]) -> object:
-    found = [_filled(location) for location in locations]
-    return found[0] if len(found) == 1 else found
-
-
-def _filled(record: Source | SeedRef | Location | ReportClaim | Correction | FieldEvidence) -> dict[str, Any]:
-    """The attributes of a record that hold something, in its order."""
-    values = {name: getattr(record, name) for name in record.__slots__}
-    return {name: value for name, value in values.items() if value}
+    return EventType(**row)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .parallel import cores
 from .problems import Problem, did_you_mean
 
-KNOWN = ("CHRONOLOGY_SEEDS",)
+KNOWN = ("CHRONOLOGY_PROCESSES", "CHRONOLOGY_SEEDS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Settings:
     """The folder of the archive: where pelicanconf.py stands. Problems tell paths from here."""
     content: Path
     seeds: Path
+    processes: int
+    """How many processes draw pages."""
 
 
 def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list[Problem]]:
@@ -31,4 +34,9 @@ def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list
     ]
     content = root / values.get("PATH", "content")
     seeds = root / values.get("CHRONOLOGY_SEEDS", "seeds")
-    return Settings(root, content.resolve(), seeds.resolve()), problems
+    processes = values.get("CHRONOLOGY_PROCESSES") or cores()
+    if not isinstance(processes, int) or processes < 1:
+        message = f"CHRONOLOGY_PROCESSES is {processes!r}, expected a whole number from 1"
+        problems.append(Problem("pelicanconf.py", message, "leave it out to use all cores"))
+        processes = 1
+    return Settings(root, content.resolve(), seeds.resolve(), processes), problems

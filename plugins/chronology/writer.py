@@ -15,17 +15,21 @@ class ChronologyWriter(Writer):
     An unchanged file keeps its time stamp, so that a copy to a server and a reader's cache stay warm.
     """
 
-    def write_text(self, address: str, text: str) -> str:
-        """Write a page or a data file; the path that it was written to."""
-        path = sanitised_join(self.output_path, address)
+    def claim(self, address: str) -> str:
+        """The path of a page or data file that will be written; raises when another has it already."""
+        path: str = sanitised_join(self.output_path, address)
         if path in self._written_files:
             raise FileOverwriteFailedError(f"two pages have the address {address}")
         self._written_files.add(path)
+        return path
+
+    def write(self, address: str, text: str) -> None:
+        """Write a file whose address was claimed."""
+        path = sanitised_join(self.output_path, address)
         data = text.encode("utf-8")
         if not _holds(path, data):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             Path(path).write_bytes(data)
-        return str(path)
 
     def forget_stale(self, manifest: Path, written: list[str]) -> None:
         """Delete what the last build wrote and this one did not, and note what this one wrote.

@@ -6,11 +6,14 @@ site's own settings, which are the same for every page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import urls
 from ..archive import Archive
+from ..model import Report
+from ..problems import count
 from . import chronology, indexes, report, subjects
 from .parts import Shown
 
@@ -23,60 +26,74 @@ class Page:
     address: str
     template: str
     """The name of a template without ".html"."""
-    view: object
     title: str
     """For `<title>` and headings; the site's name is added by the template."""
-    description: str = ""
+    description: str
+    view: Callable[[], object]
+    """Makes what the template shows. Pages may be drawn by several processes, each its own share."""
 
 
 def pages(archive: Archive, bodies: Bodies) -> Iterator[Page]:
     """Every page of the site. The order is that of the navigation; nothing depends on it."""
     shown = Shown(archive)
-    yield Page(urls.LANDING, "index", chronology.landing(shown), "")
-    yield Page(urls.CHRONOLOGY, "chronology", chronology.index(shown), "Chronology")
-    for year in chronology.years(shown):
-        yield Page(urls.year(year.year), "year", year, str(year.year), f"Chronology of {year.year}")
+    yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
+    yield Page(urls.CHRONOLOGY, "chronology", "Chronology", "", partial(chronology.index, shown))
+    for year in archive.entries_by_year:
+        view = partial(chronology.year, year, shown)
+        yield Page(urls.year(year), "year", str(year), f"Chronology of {year}", view)
     yield from _reports(archive, shown, bodies)
     yield from _subjects(archive, shown, bodies)
-    for address, index in (
-        (urls.ACTORS, indexes.actors(shown)),
-        (urls.COUNTRIES, indexes.countries(shown)),
-        (urls.TYPES, indexes.types(shown)),
-        (urls.SOURCES, indexes.sources(shown)),
-    ):
-        yield Page(address, "listing", index, index.title, index.lead)
-    yield Page(urls.EVENTS, "events", indexes.events(shown), "Known events")
-    yield Page(urls.CORRECTIONS, "corrections", indexes.corrections(shown), "Corrections")
-    yield Page(urls.SEARCH, "search", indexes.SearchView(len(archive.reports), ()), "Search")
-    yield Page(urls.NOT_FOUND, "404", indexes.NotFoundView(), "Page not found")
+    yield from _indexes(archive, shown)
 
 
 def _reports(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
     for record in archive.reports:
         address = urls.report(record.path)
-        yield Page(
-            address, "report", report.view(record, bodies.get(record.path, ""), shown), record.title, record.summary
-        )
-        yield Page(urls.permanent(record.id), "redirect", indexes.RedirectView(address, record.title), record.title)
+        view = partial(report.view, record, bodies, shown)
+        yield Page(address, "report", record.title, record.summary, view)
+        moved = partial(indexes.RedirectView, address, record.title)
+        yield Page(urls.permanent(record.id), "redirect", record.title, "", moved)
 
 
 def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
+    view: Callable[[], object]
     for actor in archive.actors.values():
-        view = subjects.actor(actor, bodies.get(actor.path, ""), shown)
-        yield Page(urls.actor(actor.id), "actor", view, actor.name, f"{actor.name} in {len(view.reports)} reports")
+        told = _in_reports(actor.name, archive.reports_by_actor.get(actor.id, ()))
+        view = partial(subjects.actor, actor, bodies.get(actor.path, ""), shown)
+        yield Page(urls.actor(actor.id), "actor", actor.name, told, view)
     codes = {*archive.reports_by_country, *archive.entries_by_country}
     codes |= {code for code, record in archive.countries.items() if record.path}
     codes |= {actor.country for actor in archive.actors.values() if actor.country}
     for code in sorted(codes):
-        country = archive.countries.get(code)
-        place = subjects.country(code, bodies.get(country.path, "") if country else "", shown)
-        yield Page(urls.country(code), "country", place, place.name, f"{place.name} in {len(place.reports)} reports")
+        country = archive.countries[code]
+        told = _in_reports(country.name, archive.reports_by_country.get(code, ()))
+        view = partial(subjects.country, country, bodies.get(country.path, ""), shown)
+        yield Page(urls.country(code), "country", country.name, told, view)
     for event_type in archive.event_types.values():
-        kind = subjects.event_type(event_type.id, shown)
-        yield Page(urls.event_type(event_type.id), "type", kind, event_type.label)
+        view = partial(subjects.event_type, event_type, shown)
+        yield Page(urls.event_type(event_type.id), "type", event_type.label, event_type.definition, view)
     for reports in archive.reports_by_source.values():
-        outlet = subjects.source(reports, shown)
-        yield Page(urls.source(outlet.name), "source", outlet, outlet.name, f"Reports by {outlet.name}")
+        name = subjects.outlet_name(reports)
+        view = partial(subjects.source, reports, shown)
+        yield Page(urls.source(name), "source", name, f"Reports by {name}", view)
     for event in archive.events.values():
-        happening = subjects.event(event.id, bodies.get(event.path, ""), shown)
-        yield Page(urls.event(event.id), "event", happening, event.name)
+        view = partial(subjects.event, event, bodies.get(event.path, ""), shown)
+        yield Page(urls.event(event.id), "event", event.name, "", view)
+
+
+def _in_reports(name: str, reports: Sequence[Report]) -> str:
+    return f"{name} in {count(len(reports), 'report')}"
+
+
+def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
+    for address, title, lead, index in (
+        (urls.ACTORS, "Actors", "People, states, organisations and armed groups that reports name.", indexes.actors),
+        (urls.COUNTRIES, "Countries", "Countries that reports are about or touch.", indexes.countries),
+        (urls.TYPES, "Types of events", "Kinds of events, in groups.", indexes.types),
+        (urls.SOURCES, "Sources", "Outlets whose reports the archive rests on.", indexes.sources),
+    ):
+        yield Page(address, "listing", title, lead, partial(index, title, lead, shown))
+    yield Page(urls.EVENTS, "events", "Known events", "", partial(indexes.events, shown))
+    yield Page(urls.CORRECTIONS, "corrections", "Corrections", "", partial(indexes.corrections, shown))
+    yield Page(urls.SEARCH, "search", "Search", "", partial(indexes.SearchView, len(archive.reports)))
+    yield Page(urls.NOT_FOUND, "404", "Page not found", "", indexes.NotFoundView)

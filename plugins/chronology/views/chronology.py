@@ -126,18 +126,21 @@ def index(shown: Shown) -> ChronologyView:
     )
 
 
-def years(shown: Shown) -> Iterable[YearView]:
-    listed = list(shown.archive.entries_by_year.items())
-    for n, (year, entries) in enumerate(listed):
-        before = listed[n - 1][0] if n else None
-        after = listed[n + 1][0] if n + 1 < len(listed) else None
-        yield YearView(
-            year=year,
-            months=tuple(_months(entries, shown)),
-            entries=len(entries),
-            earlier=Link(urls.year(before), str(before)) if before is not None else None,
-            later=Link(urls.year(after), str(after)) if after is not None else None,
-        )
+def year(number: int, shown: Shown) -> YearView:
+    listed = list(shown.archive.entries_by_year)
+    at = listed.index(number)
+    entries = shown.archive.entries_by_year[number]
+    return YearView(
+        year=number,
+        months=tuple(_months(entries, shown)),
+        entries=len(entries),
+        earlier=_year_link(listed[at - 1]) if at else None,
+        later=_year_link(listed[at + 1]) if at + 1 < len(listed) else None,
+    )
+
+
+def _year_link(number: int) -> Link:
+    return Link(urls.year(number), str(number))
 
 
 def _months(entries: Sequence[Entry], shown: Shown) -> Iterable[Month]:

@@ -60,8 +60,7 @@ class SearchView:
     """Keys of search.html."""
 
     reports: int
-    scripts: tuple[str, ...]
-    """The search's own scripts, in order; data is loaded by them."""
+    """How many are searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class RedirectView:
     title: str
 
 
-def actors(shown: Shown) -> IndexView:
+def actors(title: str, lead: str, shown: Shown) -> IndexView:
     archive = shown.archive
     rows = (
         Counted(
@@ -88,26 +87,26 @@ def actors(shown: Shown) -> IndexView:
         )
         for a in archive.actors.values()
     )
-    return _lettered("Actors", "People, states, organisations and armed groups that reports name.", "actor", rows)
+    return _lettered(title, lead, "actor", rows)
 
 
-def countries(shown: Shown) -> IndexView:
+def countries(title: str, lead: str, shown: Shown) -> IndexView:
     archive = shown.archive
     rows = (
         Counted(shown.country(c).href, shown.country(c).text, len(r)) for c, r in archive.reports_by_country.items()
     )
-    return _lettered("Countries", "Countries that reports are about or touch.", "country", rows)
+    return _lettered(title, lead, "country", rows)
 
 
-def sources(shown: Shown) -> IndexView:
+def sources(title: str, lead: str, shown: Shown) -> IndexView:
     rows = (
         Counted(urls.source(reports[0].source.outlet), reports[0].source.outlet, len(reports))
         for reports in shown.archive.reports_by_source.values()
     )
-    return _lettered("Sources", "Outlets whose reports the archive rests on.", "source", rows)
+    return _lettered(title, lead, "source", rows)
 
 
-def types(shown: Shown) -> IndexView:
+def types(title: str, lead: str, shown: Shown) -> IndexView:
     archive = shown.archive
     groups: dict[str, list[Counted]] = {}
     for record in archive.event_types.values():
@@ -115,8 +114,7 @@ def types(shown: Shown) -> IndexView:
         number = len(archive.entries_by_type.get(record.id, ()))
         groups.setdefault(record.group, []).append(Counted(link.href, link.label, number, link.group_id))
     sections = tuple(Section(group, urls.slug(group), tuple(items)) for group, items in groups.items())
-    lead = "Kinds of events, in groups."
-    return IndexView("Types of events", lead, "type", sum(len(s.items) for s in sections), sections)
+    return IndexView(title, lead, "type", sum(len(s.items) for s in sections), sections)
 
 
 def events(shown: Shown) -> EventsView:

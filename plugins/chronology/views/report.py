@@ -129,11 +129,11 @@ class ReportView:
     related: tuple[Related, ...]
 
 
-def view(report: Report, body: str, shown: Shown) -> ReportView:
-    """`body` is the sanitized HTML of the report's text."""
+def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
+    """`bodies` holds the sanitized HTML of each page's text, by its path."""
     archive = shown.archive
     root = urls.root_of(urls.report(report.path))
-    marked = mark(body, _names(report, archive.actors, root), _marks(report))
+    marked = mark(bodies.get(report.path, ""), _names(report, archive.actors, root), _marks(report))
 
     def evidence(quote: str, anchor: str) -> EvidenceView:
         return EvidenceView(quote, anchor if anchor in marked.found else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..archive import Archive, Entry
-from ..model import Actor, Code, Id, Report
+from ..model import Actor, Country, EventType, KnownEvent, Report
 from .chronology import YearGroup, cards, grouped_by_year
 from .parts import (
     Counted,
@@ -86,6 +86,8 @@ class TypeView:
     """Keys of type.html."""
 
     type: TypeLink
+    definition: str
+    """What belongs to it, in a sentence; may be empty."""
     plover: str
     acled: str
     years: tuple[YearGroup, ...]
@@ -145,15 +147,14 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
     )
 
 
-def country(code: Code, description: str, shown: Shown) -> CountryView:
-    archive = shown.archive
-    record = archive.countries.get(code)
+def country(record: Country, description: str, shown: Shown) -> CountryView:
+    archive, code = shown.archive, record.code
     reports = archive.reports_by_country.get(code, ())
     return CountryView(
         code=code,
-        name=record.name if record else code,
-        capital=record.capital if record else "",
-        identifiers=identifiers(record.same_as if record else ()),
+        name=record.name,
+        capital=record.capital,
+        identifiers=identifiers(record.same_as),
         description=description,
         years=grouped_by_year(archive.entries_by_country.get(code, ()), shown),
         reports=cards(reports, shown),
@@ -165,13 +166,12 @@ def country(code: Code, description: str, shown: Shown) -> CountryView:
     )
 
 
-def event_type(id: Id, shown: Shown) -> TypeView:  # noqa: A002
-    archive = shown.archive
-    record = archive.event_types[id]
-    entries = archive.entries_by_type.get(id, ())
+def event_type(record: EventType, shown: Shown) -> TypeView:
+    entries = shown.archive.entries_by_type.get(record.id, ())
     counts = Counter(i for entry in entries for i in entry.actors)
     return TypeView(
-        type=shown.type(id),
+        type=shown.type(record.id),
+        definition=record.definition,
         plover=record.plover,
         acled=record.acled,
         years=grouped_by_year(entries, shown),
@@ -181,17 +181,20 @@ def event_type(id: Id, shown: Shown) -> TypeView:  # noqa: A002
 
 
 def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
+    return SourcePageView(name=outlet_name(reports), reports=cards(reports, shown), actors=_actors(reports, shown))
+
+
+def outlet_name(reports: Sequence[Report]) -> str:
+    """The spelling of the outlet that most of its reports have."""
     spellings = Counter(report.source.outlet for report in reports)
-    name = min(spellings, key=lambda s: (-spellings[s], s))
-    return SourcePageView(name=name, reports=cards(reports, shown), actors=_actors(reports, shown))
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
 
 
-def event(id: Id, description: str, shown: Shown) -> EventView:  # noqa: A002
+def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
     archive = shown.archive
-    record = archive.events[id]
-    before, after = _around(archive, id)
+    before, after = _around(archive, record)
     return EventView(
-        id=id,
+        id=record.id,
         name=record.name,
         when=when(record.date),
         type=shown.type(record.event_type),
@@ -200,18 +203,18 @@ def event(id: Id, description: str, shown: Shown) -> EventView:  # noqa: A002
         places=tuple(shown.place(location) for location in record.locations),
         identifiers=identifiers(record.same_as),
         description=description,
-        reports=cards(archive.entry_of_event[id].reports, shown),
+        reports=cards(archive.entry_of_event[record.id].reports, shown),
         earlier=shown.entry(before) if before else None,
         later=shown.entry(after) if after else None,
     )
 
 
-def _around(archive: Archive, id: Id) -> tuple[Entry | None, Entry | None]:  # noqa: A002
+def _around(archive: Archive, event: KnownEvent) -> tuple[Entry | None, Entry | None]:
     """The nearest entries before and after a known event in which one of its actors takes part."""
-    own = archive.entry_of_event[id]
+    own = archive.entry_of_event[event.id]
     before: Entry | None = None
     after: Entry | None = None
-    for actor_id in archive.events[id].actors:
+    for actor_id in event.actors:
         for other in archive.entries_by_actor.get(actor_id, ()):
             if other.moment < own.moment and (before is None or other.moment > before.moment):
                 before = other
