@@ -195,8 +195,9 @@ def shipped_event_types() -> tuple[EventType, ...]:
             row.get("plover", ""),
             row.get("acled", ""),
             tuple(row.get("triggers") or ()),
+            row.get("definition", ""),
         )
-        for row in table
+        for row in table["event_types"]
     )
 
 
