@@ -52,7 +52,7 @@ def reading_of(story: dict) -> tuple[Reading, str | None]:
         if line.strip():
             lines.append(Line(number, at, at + len(line), line))
         at += len(line) + 1
-    dateline = re.match(r"\s*([A-Z][A-Za-z .'-]+?)(?:,[^-\n]{0,40})? - ", story["text"])
+    dateline = re.match(r"\s*([A-Z][A-Za-z .'-]+?(?:, [A-Z][A-Za-z.]+)?)(?:, [A-Z][a-z]+ \d+)? - ", story["text"])
     cleaned = Cleaned(Evidence(0, len(title), title, "title"), None, tuple(lines), ())
     return lay_out(Seed(story["id"], text), cleaned), dateline and dateline[1]
 

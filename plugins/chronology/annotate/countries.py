@@ -122,12 +122,18 @@ def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tu
     """The country that the report was sent from, and the words that say so."""
     if not place:
         return None
-    words = split_name(place)
-    sense = vocabulary.places.get(words) or vocabulary.places.get(tuple(word.capitalize() for word in words))
+    # "San Mateo, Calif." is where the last part says.
+    senses = [_sense(vocabulary, part) for part in reversed(place.split(","))]
+    sense = next((sense for sense in senses if sense is not None), None)
     start = reading.folded.find(fold(place))
     if sense is None or len(sense.codes) != 1 or start < 0:
         return None
     return sense.codes[0], reading.evidence(start, start + len(place), "dateline")
+
+
+def _sense(vocabulary: Vocabulary, place: str) -> Sense | None:
+    words = split_name(place)
+    return vocabulary.places.get(words) or vocabulary.places.get(tuple(word.capitalize() for word in words))
 
 
 # --- salience ---------------------------------------------------------------------------

@@ -42,9 +42,20 @@ def find_places(reading: Reading, vocabulary: Vocabulary, masked: Iterable[tuple
         if sense.kind == "town" and sense.name not in sure and not _is_placed(reading, match, matches, index):
             continue
         sure.add(sense.name)
-        code = sense.codes[0] if sense.codes else None
+        code = _stated_country(reading, matches, index) or (sense.codes[0] if sense.codes else None)
         found.setdefault((sense.name, code), []).append(reading.evidence(match.start, match.end, rule))
     return tuple(PlaceFound(name, code, tuple(evidence)) for (name, code), evidence in found.items())
+
+
+def _stated_country(reading: Reading, matches: list[Match[Sense]], index: int) -> str | None:
+    """The country that a report states for one of many towns of the same name: "San Mateo, Calif."."""
+    match = matches[index]
+    following = matches[index + 1] if index + 1 < len(matches) else None
+    if match.held.kind != "town" or following is None or following.first != match.last:
+        return None
+    if following.held.kind not in {"name", "region"} or len(following.held.codes) != 1:
+        return None
+    return following.held.codes[0] if reading.folded[match.end : following.start] == ", " else None
 
 
 def _is_masked(match: Match[Sense], masked: tuple[tuple[int, int], ...]) -> bool:
@@ -95,6 +106,8 @@ def _is_placed(reading: Reading, match: Match[Sense], matches: list[Match[Sense]
     following = matches[index + 1] if index + 1 < len(matches) else None
     if following is not None and following.first == after and match.held.codes[0] in following.held.codes:
         return reading.folded[match.end : following.start] in {", ", " in ", ",\n"}
+    if _stated_country(reading, matches, index):
+        return True
     if index and before >= 0:
         # "in Gao, Kidal and Menaka": a list of places.
         other = matches[index - 1]
