@@ -13,7 +13,7 @@ from .inflect import noun_forms, verb_forms, words
 NOUN, FINITE, FUTURE, POSSIBLE, OUGHT, INFINITIVE, PARTICIPLE, ADJECTIVE = (
     "noun", "finite", "future", "possible", "ought", "infinitive", "participle", "adjective",
 )  # fmt: skip
-GAP = 5
+GAP = 6
 """How many words a * may stand for."""
 
 
@@ -145,6 +145,8 @@ _PRONOUNS = words("he she it who that there what")
 _HAVE = words("have has had having ve")
 _WILL = words("will would shall ll wo")
 _MAY = words("may might could can")
+# Behind a noun: "the patrol is attacked", never behind a verb.
+_AUXILIARIES = words("is are was were has had will would")
 _OUGHT = words("must should ought")
 _NOT = words("not never t cannot")
 _DO = words("do does did don doesn didn")
@@ -206,7 +208,7 @@ def _modal(parsed: Parsed, at: int) -> str | None:
 
 def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_too: bool) -> bool:
     """Whether "attack", "attacks" is a thing here; both could be a verb in the present."""
-    if before in _BEFORE_NOUN:
+    if before in _BEFORE_NOUN or parsed.word(i + 1) in _AUXILIARIES:
         return True
     if "base" in tags and not _may_be_plural(parsed, i):
         return True
@@ -226,4 +228,4 @@ def _may_be_plural(parsed: Parsed, i: int) -> bool:
     before = [parsed.word(at) for at in range(i - 1, max(i - 6, parsed.tokens.start - 1), -1)]
     while before and (before[0].endswith("ly") or before[0] in _ADVERBS):
         before.pop(0)
-    return not before or before[0].endswith("s") or before[0] in _PLURALS or "and" in before
+    return not before or before[0].endswith(("s", "men")) or before[0] in _PLURALS or "and" in before

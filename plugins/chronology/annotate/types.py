@@ -127,7 +127,13 @@ def weigh(parsed: Parsed, patterns: Table) -> list[Weighed]:
         if any(_governs(parsed, earlier.trigger, later.trigger) for earlier in found[:at]):
             # "opened its borders to those ordered out": a participle that looks like a verb.
             found[at] = replace(later, weight=later.weight / 3)
+    if any(w.type == "disaster" for w in found):
+        found = [replace(w, type="disaster") if parsed.word(w.trigger.first) in _HARM else w for w in found]
     return [*found, *_what_ought_to_be(parsed, said)]
+
+
+# "Nine people were killed when two buses collided": the harm is the accident's, and no attack.
+_HARM = words("kill kills killed killing wound wounds wounded wounding injure injures injured injuring")
 
 
 def _governs(parsed: Parsed, earlier: Trigger, later: Trigger) -> bool:
@@ -228,4 +234,4 @@ def _parts(gap: str) -> bool:
 
 # Where the thing that a noun names ends.
 _VERB_BEGINS = words("is are was were has have had may might could can will would must should did does do")
-_LOOSE = words("a an the and or of in on at to for by with from its his her their that which who as")
+_LOOSE = words("a an the and or of in on at to for by with from its his her their that which who as under over into")

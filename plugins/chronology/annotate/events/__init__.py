@@ -17,7 +17,7 @@ from ..triggers import table
 from ..types import weigh
 from .dated import dated
 from .known import named, placed, recognised
-from .main import main_event
+from .main import LEAD, main_event
 from .merge import join, merged, same
 from .plan import day_of
 from .scene import Scene, mentions
@@ -51,7 +51,7 @@ def find_events(
     taken = frozenset(e.start for e in main.evidence[1:]) if main else frozenset[int]()
     further = [recognised(scene, e) for e in merged(dated(scene, taken))]
     further = [*further, *named(scene), *placed(scene, places), *(days_before_main(scene, main) if main else ())]
-    further = [*further, *followed_by(scene, tuple(further)), *ongoing(scene), *undated(scene)]
+    further = [*further, *followed_by(scene, tuple(further)), *ongoing(scene), *undated(scene, main)]
     if main:
         # Its own words are not a further telling of it.
         further = [e for e in further if e.evidence[0] != main.evidence[0]]
@@ -79,7 +79,7 @@ def _ordered(
         main = recognised(scene, main)
         rest = []
         for event in events:
-            if _retells(main, event):
+            if _retells(scene, main, event):
                 main = replace(join(main, event), date=main.date or event.date)
             else:
                 rest.append(event)
@@ -88,10 +88,13 @@ def _ordered(
     return tuple(events), next((n for n, e in enumerate(events) if e is main), None)
 
 
-def _retells(main: EventFound, event: EventFound) -> bool:
+def _retells(scene: Scene, main: EventFound, event: EventFound) -> bool:
     if event.date is None or main.date is None:
         return same(main, event)
     # An open interval holds the main event and all before it: only the same actors make it the same.
     if edtf.bounds(event.date)[0] <= edtf.OPEN_START:
-        return bool(event.actors) and set(event.actors) <= set(main.actors) and same(main, event)
+        lead = scene.told[:LEAD][-1][0].sentence.end
+        near = event.evidence[0].start < lead and bool(set(event.actors) & set(main.actors))
+        within = bool(event.actors) and set(event.actors) <= set(main.actors)
+        return (near or within) and same(main, event)
     return same(main, event)

@@ -14,6 +14,8 @@ from .scene import Scene, Span
 
 _FAR = 14
 """A date further away, in words and boundaries, says nothing about a trigger."""
+_TAIL = 5
+"""Words within which a sentence must end behind ", AFP reported"."""
 _OTHER_CLAUSE, _NO_VERB, _COMMA = 6, 3, 3
 
 
@@ -22,14 +24,26 @@ def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], da
     at = next((i for i in parsed.tokens if reading.tokens.ends[i] > date.start), None)
     if at is None:
         return None
-    opening = at - parsed.tokens.start <= 2
-    if opening and (main := _main_verb(parsed, triggers)):
+    triggers = _without_tail(reading, parsed, triggers)
+    if at - parsed.tokens.start <= 2:
         # "On Friday, the group, which had ..., seized the hotel."
-        return main
+        return _main_verb(parsed, triggers) or max(triggers, key=lambda w: w.weight, default=None)
     near = [(cost, w) for w in triggers if (cost := _cost(reading, parsed, w, at)) <= _FAR]
     if near:
         return min(near, key=lambda pair: pair[0])[1]
     return main if _introduces(reading, parsed, date) and (main := _main_verb(parsed, triggers)) else None
+
+
+def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """Without ", the agency reported" at the end, where the sentence has another trigger."""
+    rest = tuple(w for w in triggers if not (w.type == "statement" and _is_tail(reading, parsed, w.trigger.first)))
+    return rest or triggers
+
+
+def _is_tail(reading: Reading, parsed: Parsed, token: int) -> bool:
+    start = max(parsed.tokens.start, token - _TAIL)
+    before = reading.folded[reading.tokens.starts[start] : reading.tokens.starts[token]]
+    return "," in before and parsed.tokens.stop - token <= _TAIL
 
 
 def _introduces(reading: Reading, parsed: Parsed, date: DateFound) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ... import edtf
 from ...model import DateFound, Edtf, EventFound
@@ -28,12 +29,24 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
             weighed = attached(scene.reading, parsed, triggers, date)
             before = parsed.word(scene.token_at(date.start) - 1)
             first = parsed.word(scene.token_at(date.start))
+            if scene.reading.folded.startswith("'s", date.end):
+                # "since last year's coup": the coup is dated, whatever stands before.
+                before = first = ""
+            if before == "the" and date.rule == "weekday":
+                # "had come on the Tuesday": a Tuesday of the story, not of the day on which it is told.
+                date = replace(date, edtf=_told_before(scene, date))
             if "since" in (before, first):
                 yield from _since(scene, parsed, weighed, date)
             elif weighed and date.edtf and not contradicts(scene, weighed.trigger.form, date.edtf):
                 if before in ("until", "till", "by") and not is_planned(scene, weighed, date.edtf):
                     continue
                 yield event_of(scene, parsed, weighed, _related(date.edtf, before), (scene.date_evidence(date),))
+
+
+def _told_before(scene: Scene, date: DateFound) -> Edtf | None:
+    """The month or week that the story was in last; where it was in none, only not after the report."""
+    earlier = [d.edtf for d in scene.dates if d.start < date.start and d.edtf]
+    return earlier[-1] if earlier else scene.until_published()
 
 
 def _related(date: Edtf, before: str) -> Edtf:

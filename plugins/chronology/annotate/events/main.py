@@ -10,7 +10,7 @@ from .attach import attached, names, spans_of
 from .plan import contradicts, day_of, is_planned
 from .scene import Scene, Span
 
-_LEAD = 3
+LEAD = 3
 """Sentences of the body in which the date of the main event is looked for."""
 
 
@@ -40,7 +40,7 @@ def _titles(scene: Scene) -> list[Span]:
 
 def _retold(scene: Scene, main: Weighed) -> list[Span]:
     """The sentence of the lead that goes on with the main event: "The agreement was reached in a call with ..."."""
-    for parsed, triggers in scene.told[1:_LEAD]:
+    for parsed, triggers in scene.told[1:LEAD]:
         first = triggers[0] if triggers else None
         if first is None or first.type != main.type or parsed is main.parsed:
             continue
@@ -51,7 +51,7 @@ def _retold(scene: Scene, main: Weighed) -> list[Span]:
 
 def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | None, tuple[Evidence, ...]]:
     """The date that the lead gives to its own verb, otherwise that of publication."""
-    for parsed, triggers in scene.told[:_LEAD]:
+    for parsed, triggers in scene.told[:LEAD]:
         for date in scene.dates_in(parsed.sentence):
             weighed = attached(scene.reading, parsed, triggers, date)
             if weighed is None or date.edtf is None or not _tells_main(scene, parsed, weighed, main):

@@ -38,7 +38,9 @@ def same(a: EventFound, b: EventFound) -> bool:
     if a.countries and b.countries and not set(a.countries) & set(b.countries):
         return False
     if a.actors and b.actors:
-        return bool(set(a.actors) & set(b.actors))
+        ours, theirs = set(a.actors), set(b.actors)
+        # Two deeds that nothing dates are one only where the same actors do it.
+        return ours <= theirs or theirs <= ours if _undated(a) and _undated(b) else bool(ours & theirs)
     return bool(set(a.countries) & set(b.countries) or (a.date is not None and a.date == b.date))
 
 
@@ -49,8 +51,11 @@ _NEXT = 350
 def _goes_on(a: EventFound, b: EventFound) -> bool:
     """Whether the second telling is undated and close behind the first: "They seized the men in the south"."""
     distance = b.evidence[0].start - a.evidence[0].end
-    undated = b.date is None or edtf.bounds(b.date)[0] <= edtf.OPEN_START
-    return undated and 0 <= distance <= _NEXT and not b.actors
+    return _undated(b) and 0 <= distance <= _NEXT and not b.actors
+
+
+def _undated(event: EventFound) -> bool:
+    return event.date is None or edtf.bounds(event.date)[0] <= edtf.OPEN_START
 
 
 def _one_time(a: EventFound, b: EventFound) -> bool:

@@ -20,12 +20,17 @@ _WORDS = frozenset(
 """Types that are told so often in passing that only a date makes an event of them."""
 
 
-def undated(scene: Scene) -> Iterator[EventFound]:
+def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     """What was done, by someone who is named, at a time that nothing says: "../published"."""
-    for parsed, triggers in scene.told:
+    for parsed, all_triggers in scene.told:
+        # Another verb of the main event's kind beside its own tells of the same: "killed four and wounded nine".
+        beside = main is not None and parsed.sentence.start <= main.evidence[0].start < parsed.sentence.end
+        triggers = tuple(w for w in all_triggers if not (beside and main and w.type == main.event_type))
         if scene.dates_in(parsed.sentence):
             yield from _since_then(scene, parsed, triggers)
             yield from _before_then(scene, parsed, triggers)
+            continue
+        if _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end):
             continue
         for weighed in triggers:
             if (
@@ -40,6 +45,10 @@ def undated(scene: Scene) -> Iterator[EventFound]:
             event = event_of(scene, parsed, weighed, scene.until_published(), ())
             if event.actors or event.countries:
                 yield event
+
+
+# "A government elected in 18 months" is no deed of the past, whatever its verb looks like.
+_AHEAD = re.compile(r"\b(?:in|within) (?:\d+|a|two|three|four|five|six) (?:day|week|month|year)s?\b")
 
 
 def _since_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> Iterator[EventFound]:
