@@ -65,7 +65,8 @@ def rows_of(story: dict, vocabulary: Vocabulary) -> Iterator[Row]:
     evidence = rule._evidence(reading, vocabulary, masked, actors, places, dateline)
     right = set(story["countries"]).union(*story.get("accept", {}).values())
     if evidence:
-        for code, features in rule.features_of(reading, evidence).items():
+        titled = rule.titled_in(reading, vocabulary, evidence)
+        for code, features in rule.features_of(reading, evidence, titled).items():
             yield Row(story["id"], code, features, code in right)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ def find_countries(
         return ()
     model = vocabulary.salience
     found = []
-    for code, features in features_of(reading, evidence).items():
+    for code, features in features_of(reading, evidence, titled_in(reading, vocabulary, evidence)).items():
         salience = model.salience(features)
         unique = tuple(dict.fromkeys(evidence[code]))
         found.append(CountryFound(code, round(salience, 3), salience >= model.threshold, unique))
@@ -139,16 +140,28 @@ def _sense(vocabulary: Vocabulary, place: str) -> Sense | None:
 # --- salience ---------------------------------------------------------------------------
 
 
-def features_of(reading: Reading, evidence: Mapping[Code, list[Evidence]]) -> dict[Code, dict[str, float]]:
-    """What speaks for each country, in numbers between about -1 and 3."""
-    title_end = max((s.end for s in reading.sentences if s.part == "title"), default=0)
+def titled_in(reading: Reading, vocabulary: Vocabulary, evidence: Mapping[Code, list[Evidence]]) -> frozenset[Code]:
+    """The countries that the title names: the one in the text, or else the one that the seed's header gives."""
+    end = max((s.end for s in reading.sentences if s.part == "title"), default=0)
+    if end:
+        return frozenset(code for code, rows in evidence.items() if any(e.start < end for e in rows))
+    given = fold(reading.seed.header.get("title", ""))
+    spans = [match.span() for match in re.finditer(r"[^\W_]+", given)]
+    words = [given[start:end] for start, end in spans]
+    found = vocabulary.places.find(given, words, [start for start, _ in spans], [end for _, end in spans])
+    return frozenset(code for match in found for code in match.held.codes)
+
+
+def features_of(
+    reading: Reading, evidence: Mapping[Code, list[Evidence]], titled: frozenset[Code]
+) -> dict[Code, dict[str, float]]:
+    """What speaks for each country, in numbers between about -1 and 3. `titled` are those that the title names."""
     body = next((s.start for s in reading.sentences if s.part == "body"), 0)
     lead_end = _lead_end(reading, body)
     length = max((s.end for s in reading.sentences), default=1) - body or 1
     total = sum(len(rows) for rows in evidence.values())
     firsts = {code: _first(rows) for code, rows in evidence.items()}
     order = sorted(firsts, key=lambda code: (firsts[code], code))
-    titled = any(e.start < title_end for rows in evidence.values() for e in rows)
     top = max(len(rows) for rows in evidence.values())
     return {
         code: {
@@ -156,9 +169,9 @@ def features_of(reading: Reading, evidence: Mapping[Code, list[Evidence]]) -> di
             "mentions (log)": math.log(len(rows)),
             "share of mentions": len(rows) / total,
             "most mentioned": float(len(rows) == top),
-            "in the title": float(any(e.start < title_end for e in rows)),
+            "in the title": float(code in titled),
             "in the lead": float(any(body <= e.start < lead_end and e.rule != "dateline" for e in rows)),
-            "the title names others": float(titled and not any(e.start < title_end for e in rows)),
+            "the title names others": float(bool(titled) and code not in titled),
             "share of the most mentioned": len(rows) / top,
             "spread over sentences": len({reading.sentence_at(e.start) for e in rows}) / 10,
             "in the first third": float(any(e.start < body + length / 3 and e.rule != "dateline" for e in rows)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...lexicon import word_set
+from ...lexicon import split_name, word_set
 from .page import Mention, Page
 from .words import FINITE, SAYING
 
@@ -13,7 +13,7 @@ _REPORTING = SAYING | {"reports", "reported", "read", "reads", "quoted", "quotin
 def role_of(page: Page, mentions: list[Mention], subject_until: int) -> str:
     """Gives "primary" for who stands in the title or is the subject of the lead; "source" for who is only cited."""
     sentences = [page.reading.sentence_at(mention.start) for mention in mentions]
-    if any(s is not None and s.part == "title" for s in sentences):
+    if any(s is not None and s.part == "title" for s in sentences) or _in_given_title(page, mentions):
         return "primary"
     cited = [_cited(page, mention) for mention in mentions]
     if any(
@@ -23,6 +23,15 @@ def role_of(page: Page, mentions: list[Mention], subject_until: int) -> str:
     ):
         return "primary"
     return "source" if all(cited) else "mentioned"
+
+
+def _in_given_title(page: Page, mentions: list[Mention]) -> bool:
+    """Whether a title that the seed's header gives, and the text has not, names the actor in the text's words."""
+    given = page.reading.seed.header.get("title")
+    if not given or page.reading.cleaned.title is not None:
+        return False
+    title = f" {' '.join(split_name(given))} ".lower()
+    return any(f" {' '.join(page.words[m.first : m.last])} ".lower() in title for m in mentions)
 
 
 def subject_of_lead(page: Page) -> int:
