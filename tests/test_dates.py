@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -128,6 +129,29 @@ def test_no_day_is_made_up_without_an_anchor(text: str) -> None:
     for date in find_dates(reading_of(text), None):
         if date.edtf:
             assert any(char.isdigit() for char in text)
+
+
+@given(st.text(max_size=80), ANCHORS)
+def test_any_text(text: str, published: str | None) -> None:
+    """No text of whatever characters breaks the search or shifts an offset."""
+    body = text.replace("\n", " ") + " on Friday, 4 May 2012, " + text.replace("\n", " ")
+    for date in find_dates(reading_of(body), published):
+        assert body[date.start : date.end] == date.text
+
+
+@pytest.mark.parametrize("words", ["2012 ", "May 3 ", "Friday ", "in the summer of ", "last year ", '"on (Tuesday '])
+def test_time_grows_with_the_text_only(words: str) -> None:
+    """A text without full stops takes time in proportion to its length."""
+
+    def seconds(times: int) -> float:
+        reading = reading_of(words * times)
+        start = time.perf_counter()
+        find_dates(reading, "2024-03-13")
+        return time.perf_counter() - start
+
+    seconds(100)
+
+    assert min(seconds(4000) for _ in range(2)) < 20 * max(min(seconds(1000) for _ in range(2)), 0.005)
 
 
 def test_an_interval_holds_what_any_day_of_it_gives() -> None:

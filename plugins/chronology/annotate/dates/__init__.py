@@ -95,11 +95,7 @@ def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech)
             # Before the year 1 or after 9999 there is no date.
             return None
 
-    if (
-        match.quoted
-        and match.rule.family == "weekday"
-        and lowered[sentence.start : match.start].endswith(("(", "(on "))
-    ):
+    if match.quoted and match.rule.family == "weekday" and lowered.endswith(("(", "(on "), sentence.start, match.start):
         # An insertion into what an older report quoted: the weekday is one of the month told of just before.
         floating = at(None)
         if floating and speech.month:

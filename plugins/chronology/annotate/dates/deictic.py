@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ... import edtf
 from .reckoning import Clock, Meaning, on, part_on, rule
 from .terms import NAMED, PART_OF_DAY, PARTS, part_of_day
 
@@ -21,6 +22,9 @@ def _named(match: re.Match[str], clock: Clock) -> Meaning:
     if clock.day is None:
         return _floating(part)
     day = clock.day + _DAYS[name] + {"before": -1, "after": 1}.get((match[2] or "").lower(), 0)
+    if name == "overnight":
+        # The night before, or the one to come after midnight: either day of it.
+        return part_on(day, part)._replace(edtf=edtf.join(day - 1, day))
     return part_on(day, part) if part else on(day)
 
 

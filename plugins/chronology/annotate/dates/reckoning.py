@@ -38,20 +38,22 @@ class Clock:
     @property
     def before(self) -> str:
         """The words of the sentence before the expression."""
-        return self.text[self.sentence[0] : self.span[0]]
+        return self.text[max(self.sentence[0], self.span[0] - _SIGHT) : self.span[0]]
 
     @property
     def after(self) -> str:
         """The words of the sentence behind it."""
-        return self.text[self.span[1] : self.sentence[1]]
+        return self.text[self.span[1] : min(self.sentence[1], self.span[1] + _SIGHT)]
 
     @property
     def clause_before(self) -> str:
         """The words before it, back to the next mark."""
-        begin = max(self.text.rfind(mark, self.sentence[0], self.span[0]) for mark in _MARKS)
-        return self.text[max(begin + 1, self.sentence[0]) : self.span[0]]
+        before = self.before
+        return before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
 
 
+_SIGHT = 200
+"""Characters on either side that a rule may look at; without a limit, a text without full stops takes time squared."""
 _MARKS = (",", ";", ":", '"', "(", ")")
 
 
@@ -138,7 +140,12 @@ def in_year(year: int) -> Meaning:
 
 def in_decade(year: int) -> Meaning:
     """The decade of a year."""
-    return Meaning("DATE", f"{year // 10:03}X", f"{year // 10:03}X")
+    return Meaning("DATE", f"{year // 10:03}", f"{year // 10:03}X")
+
+
+def in_century(year: int) -> Meaning:
+    """The century of a year: 1900 to 1999 is the 20th, as people say."""
+    return Meaning("DATE", f"{year // 100:02}", f"{year // 100:02}XX")
 
 
 _LETTERS = {
@@ -187,7 +194,8 @@ def shifted(day: int, count: float, unit: str) -> Meaning | None:
                 return in_year(there.year + whole)
     except (ValueError, OverflowError, edtf.EdtfError):
         return None
-    return Meaning("DATE", "PRESENT_REF", date.fromordinal(day).isoformat())
+    # An hour or a minute off is the same day.
+    return on(day)
 
 
 def latest_year(day: int, month: int, of_month: int | None, ahead: bool) -> int:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ... import edtf
-from .reckoning import Clock, Meaning, in_quarter, lasting, on, rule, shifted
+from .reckoning import Clock, Meaning, in_century, in_decade, in_quarter, lasting, on, rule, shifted
 from .tense import looks_ahead
 from .terms import DISTANCE, NUMBER, POINTING, UNIT, UNITS, number, unit
 
@@ -35,8 +35,10 @@ def _period(match: re.Match[str], clock: Clock) -> Meaning | None:
     if clock.day is None:
         # A report without a date: only the kind of period is known.
         return Meaning("DATE", {"week": "XXXX-WXX", "month": "XXXX-XX"}.get(named, "XXXX"))
+    if named in ("decade", "century"):
+        return _long_period(clock.day, step, named)
     found = shifted(clock.day, step, named)
-    if found and found.edtf and named not in ("decade", "century"):
+    if found and found.edtf:
         edge = (match[1] or "").lower()
         first, last = edtf.bounds(found.edtf)
         if step == 0 and edge == "earlier":
@@ -44,6 +46,18 @@ def _period(match: re.Match[str], clock: Clock) -> Meaning | None:
         if step == 0 and edge == "later":
             return found._replace(edtf=edtf.join(clock.day, last))
     return found
+
+
+def _long_period(day: int, step: int, named: str) -> Meaning:
+    """A decade or century: "this" one is on the calendar, "the last" one is the years up to now."""
+    here = date.fromordinal(day)
+    years = 10 if named == "decade" else 100
+    if step == 0:
+        return in_decade(here.year) if years == 10 else in_century(here.year)
+    length = lasting(years, "year")
+    if step > 0 or here.year <= years:
+        return length
+    return length._replace(edtf=f"{here.year - years:04}~/{here.isoformat()}")
 
 
 def _ago(match: re.Match[str], clock: Clock) -> Meaning | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .reckoning import Clock, Meaning, in_decade, in_quarter, in_season, rule, weekend
+from .reckoning import Clock, Meaning, in_century, in_decade, in_quarter, in_season, rule, weekend
 from .tense import looks_ahead
 from .terms import DIGITS, ORDINAL, ORDINALS, SEASON, SEASONAL, SEASONS, UNITS, YEAR, YEARS
 
@@ -111,7 +111,7 @@ def _decade(match: re.Match[str], _: Clock) -> Meaning:
 
 def _century(match: re.Match[str], _: Clock) -> Meaning | None:
     century = int(match[1]) - 1
-    return Meaning("DATE", f"{century:02}XX", f"{century:02}XX") if 0 < century < 30 else None
+    return in_century(century * 100) if 0 < century < 30 else None
 
 
 RULES = (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ... import edtf
 from .reckoning import Meaning
 
 Span = tuple[int, int]
+_COMPARED = re.compile(r"\b(?:ago|earlier|before)$|year-(?:ago|earlier)|corresponding|comparable", re.IGNORECASE)
 _WEEK = 7
 _FEW = 3
 
@@ -46,8 +49,7 @@ class Speech:
 
     def tell(self, meaning: Meaning, text: str, quoted: bool) -> None:
         """A date has been found. One told only for comparison ("a year earlier") does not move the story."""
-        compared = text.lower().endswith(("ago", "earlier", "before", "year-ago quarter", "year-ago period"))
-        if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF") or compared:
+        if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF") or _COMPARED.search(text):
             return
         self.previous = meaning
         if quoted or meaning.edtf is None:

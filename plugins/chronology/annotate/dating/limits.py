@@ -30,7 +30,7 @@ def explicit_dates(story: Story) -> Iterator[Clue]:
         if story.looks_ahead(found) or edtf.parse(found.edtf).interval:
             continue
         bare_year = len(found.value) == 4
-        if bare_year and not _BEFORE_PAST_YEAR.search(story.lowered, 0, found.start):
+        if bare_year and not _BEFORE_PAST_YEAR.search(story.lowered, max(0, found.start - 10), found.start):
             # "The 2026 World Cup" may be talked of years before.
             continue
         first = edtf.bounds(found.edtf)[0]
@@ -75,7 +75,7 @@ def known_events(story: Story) -> Iterator[Clue]:
 def offices(story: Story) -> Iterator[Clue]:
     """People named with an office had taken it. When they left it limits what they did, not when it was told."""
     seen = set()
-    for evidence, actor in story.in_office():
+    for evidence, actor in story.in_office:
         first = min(first for first, _ in tenures(actor.offices))
         if actor.id in seen or first == edtf.OPEN_START:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from ... import edtf
@@ -44,11 +44,14 @@ class Story:
         found = [(ev, known[actor.id]) for actor in self.actors if actor.id in known for ev in actor.evidence]
         return tuple(sorted(found, key=lambda item: (item[0].start, item[1].id)))
 
-    def in_office(self) -> Iterator[tuple[Evidence, Actor]]:
+    @cached_property
+    def in_office(self) -> tuple[tuple[Evidence, Actor], ...]:
         """Mentions of people with an office named beside them: "interim President, X", "X, the foreign minister"."""
-        for evidence, actor in self.mentions:
-            if actor.offices and self._beside(evidence, _OFFICE) and not self._beside(evidence, _PAST_OFFICE):
-                yield evidence, actor
+        return tuple(
+            (evidence, actor)
+            for evidence, actor in self.mentions
+            if actor.offices and self._beside(evidence, _OFFICE) and not self._beside(evidence, _PAST_OFFICE)
+        )
 
     def speaks_of_office(self, sentence: Sentence) -> bool:
         """Whether a sentence names offices that are held: "the leaders of both countries"."""
@@ -58,12 +61,17 @@ class Story:
     def looks_ahead(self, found: DateFound) -> bool:
         """Whether a date may be one to come: then it limits nothing."""
         sentence = self.reading.sentence_at(found.start)
-        return sentence is not None and bool(_AHEAD.search(self.lowered, sentence.start, found.start))
+        if sentence is None:
+            return False
+        return bool(_AHEAD.search(self.lowered, max(sentence.start, found.start - _SENTENCE), found.start))
 
     def sentence_index(self, offset: int) -> int:
         """Which sentence holds an offset, counted from 0."""
-        starts = [sentence.start for sentence in self.reading.sentences]
-        return bisect_right(starts, offset) - 1
+        return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.reading.sentences)
 
     def _beside(self, evidence: Evidence, pattern: re.Pattern[str]) -> bool:
         sentence = self.reading.sentence_at(evidence.start)
@@ -78,6 +86,7 @@ class Story:
 
 
 _WINDOW = 50
+_SENTENCE = 400
 
 
 def tenures(offices: Sequence[Office]) -> tuple[tuple[int, int], ...]:

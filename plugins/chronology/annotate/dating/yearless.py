@@ -42,7 +42,7 @@ def _people(story: Story, found: DateFound) -> tuple[Actor, ...]:
     """The office holders of whom the date is told: those of its sentence, or else of the next, in the same words."""
     here = story.sentence_index(found.start)
     sentences = story.reading.sentences[here : here + 2]
-    in_office = {actor.id for evidence, actor in story.in_office() if evidence.start >= sentences[0].start}
+    in_office = {actor.id for evidence, actor in story.in_office if evidence.start >= sentences[0].start}
     for sentence in sentences:
         inside = [a for ev, a in story.mentions if sentence.start <= ev.start < sentence.end and a.kind == "person"]
         people = [a for a in inside if a.offices and (a.id in in_office or story.speaks_of_office(sentences[0]))]
@@ -118,7 +118,7 @@ def _weekdays_of_month(story: Story, span: str) -> Iterator[Clue]:
         weekday = _WEEKDAY.fullmatch(found.value)
         if not weekday or not quoted or month is None or len(month.value) != len("XXXX-09"):
             continue
-        if not story.lowered[: found.start].endswith(("(", "(on ")):
+        if not story.lowered.endswith(("(", "(on "), 0, found.start):
             continue
         if story.sentence_index(found.start) - story.sentence_index(month.start) > _FEW:
             continue
