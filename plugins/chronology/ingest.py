@@ -8,7 +8,7 @@ A page that exists is never written again: people edit it. A seed that has chang
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from . import body, urls
@@ -21,6 +21,7 @@ from .model import (
     Annotation,
     Edtf,
     EventFound,
+    Evidence,
     FieldEvidence,
     Id,
     Location,
@@ -79,10 +80,10 @@ def plan(seeds: Iterable[Seed], reports: Iterable[Report]) -> Plan:
 def make_report(seed: Seed, vocabulary: Vocabulary, today: Edtf) -> tuple[Report, Annotation]:
     """The page of a seed. Its id and path are proposals: `settled` holds them against the other pages."""
     annotation = annotate(seed, clean(seed.text, seed.header), vocabulary)
-    return report_of(annotation, seed, today), annotation
+    return report_of(annotation, seed, vocabulary, today), annotation
 
 
-def report_of(annotation: Annotation, seed: Seed, today: Edtf) -> Report:
+def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today: Edtf) -> Report:
     """The annotation as a report page. Only actors with an authority record are named in the header:
     what was merely discovered waits for a person to make a record of it.
     """
@@ -102,13 +103,13 @@ def report_of(annotation: Annotation, seed: Seed, today: Edtf) -> Report:
         event=main.known if main else None,
         event_type=main.event_type if main else "statement",
         actors=tuple(Role(actor.id, actor.role) for actor in known),
-        locations=_locations(main, annotation) if main else (),
+        locations=_locations(main, annotation, vocabulary) if main else (),
         countries=tuple(country.code for country in about),
         summary=annotation.summary,
         source=Source(
             outlet=annotation.source.outlet or "",
-            title=seed.header.get("source_title", ""),
-            url=seed.header.get("url", ""),
+            title=annotation.source.title or "",
+            url=annotation.source.url or "",
             author=annotation.source.author or "",
             agency=annotation.source.agency or "",
             archive_url=seed.header.get("archive_url", ""),
@@ -117,7 +118,7 @@ def report_of(annotation: Annotation, seed: Seed, today: Edtf) -> Report:
         seed=SeedRef(seed.id, seed.sha256),
         lang=annotation.language if annotation.language != "und" else "en",
         events=tuple(
-            _further(event, annotation, seed.text, {actor.id for actor in known})
+            _further(event, annotation, seed.text, vocabulary)
             for number, event in enumerate(annotation.events)
             if number != annotation.main
         ),
@@ -131,8 +132,8 @@ def report_of(annotation: Annotation, seed: Seed, today: Edtf) -> Report:
             published=published.evidence[0].quote if published.evidence else "",
             event_type=main.evidence[0].quote if main and main.evidence else "",
             location=_place_quote(main, annotation) if main else "",
-            actors={actor.id: actor.evidence[0].quote for actor in known if actor.evidence},
-            countries={country.code: country.evidence[0].quote for country in about if country.evidence},
+            actors={actor.id: _plainest(actor.evidence) for actor in known if actor.evidence},
+            countries={country.code: _plainest(country.evidence) for country in about if country.evidence},
         ),
         confidence="reported",
         added=today,
@@ -140,14 +141,14 @@ def report_of(annotation: Annotation, seed: Seed, today: Edtf) -> Report:
     )
 
 
-def _further(event: EventFound, annotation: Annotation, text: str, known: Collection[Id]) -> ReportEvent:
+def _further(event: EventFound, annotation: Annotation, text: str, vocabulary: Vocabulary) -> ReportEvent:
     first = event.evidence[0] if event.evidence else None
     return ReportEvent(
         event=event.known,
         date=event.date,
         event_type=event.event_type,
-        actors=tuple(actor for actor in event.actors if actor in known),
-        locations=_locations(event, annotation),
+        actors=tuple(actor for actor in event.actors if actor in vocabulary.actors),
+        locations=_locations(event, annotation, vocabulary),
         summary=_sentence(text, first.start) if first else "",
         evidence=first.quote if first else "",
         status=event.status or "",
@@ -165,7 +166,15 @@ def _sentence(text: str, offset: int) -> str:
     return ""
 
 
-def _locations(event: EventFound, annotation: Annotation) -> tuple[Location, ...]:
+def _plainest(evidence: Sequence[Evidence]) -> str:
+    """The mention that says most: "Russian Foreign Minister Sergey Lavrov" before "Lavrov"."""
+    return max(evidence, key=lambda words: len(words.quote)).quote
+
+
+def _locations(event: EventFound, annotation: Annotation, vocabulary: Vocabulary) -> tuple[Location, ...]:
+    """Where the event was: as its record says, or else as the report does."""
+    if event.known and vocabulary.events[event.known].locations:
+        return vocabulary.events[event.known].locations
     countries = {place.name: place.country for place in annotation.places}
     return tuple(Location(name, countries.get(name)) for name in event.places)
 

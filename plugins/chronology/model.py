@@ -86,6 +86,9 @@ class Origin:
     agency: str | None = None
     author: str | None = None
     dateline_place: str | None = None
+    title: str | None = None
+    """The headline there, where a citation gives it."""
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ def citation(line: str) -> Iterator[Find]:
     name = re.match(rf"(?:{_NAME})(?=\s*[,;:.|(\"-])", line[at:])
     if name and not _is_sentence(name[0]):
         yield Find("agency" if _IS_AGENCY.match(name[0]) else "outlet", at, at + name.end())
+    if title := _CITED.search(line):
+        yield Find("title", *title.span("title"))
+    if url := _ADDRESS.search(line):
+        yield Find("url", *url.span())
+
+
+_CITED = re.compile(r'"(?P<title>[^"]{4,300}?),?"')
+_ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;)\]]")
 
 
 def _is_sentence(name: str) -> bool:

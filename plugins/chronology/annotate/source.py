@@ -50,7 +50,7 @@ def find_origin(reading: Reading) -> tuple[Origin, tuple[Evidence, ...]]:
     return Origin(**parts), tuple(evidence)
 
 
-_PARTS = ("outlet", "agency", "author", "dateline_place")
+_PARTS = ("outlet", "agency", "author", "dateline_place", "url")
 _BODY_LINES, _BODY_HEAD = 2, 160
 
 

@@ -1,0 +1,137 @@
+"""Ingest: what becomes of a seed, and what is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pelican.plugins.chronology import cli, ingest, pagefile, pagetext
+from pelican.plugins.chronology.model import Actor, Report, Seed, SeedRef
+from pelican.plugins.chronology.vocabulary import Vocabulary
+from sites import ADA, BEN, small_site
+
+TODAY = "2026-11-22"
+TEXT = """\
+Envoys meet in Geneva
+June 10, 2021
+
+Foreign Minister Ada Stone met Ben Reed in Geneva on Wednesday, the ministry said.
+
+At least 12 people were killed in an attack on a harbour in May 2021, according to Mr Reed.
+"""
+VOCABULARY = Vocabulary.of(actors=[Actor("ada-stone", "Ada Stone", "person", "CH")])
+
+
+def made(text: str = TEXT, **header: str) -> Report:
+    report, _ = ingest.make_report(Seed("seeds/geneva.txt", text, header, "ab" * 32), VOCABULARY, TODAY)
+    return report
+
+
+def test_a_seed_becomes_a_page() -> None:
+    """The header says what the text says; the body keeps every word of the report."""
+    report = made()
+
+    assert report.title == "Envoys meet in Geneva"
+    assert (report.date, report.published) == ("2021-06-09", "2021-06-10")
+    assert report.event_type == "talks"
+    assert report.path == "reports/2021/envoys-meet-in-geneva.md"
+    assert report.seed == SeedRef("seeds/geneva.txt", "ab" * 32)
+    assert "met Ben Reed in Geneva on Wednesday" in report.body
+    assert "June 10" not in report.body
+
+
+def test_only_actors_with_a_record_stand_in_the_header() -> None:
+    """Ben Reed was discovered, but a page may name only whom the archive knows."""
+    assert [role.id for role in made().actors] == ["ada-stone"]
+
+
+def test_every_value_has_its_words() -> None:
+    """What the header says rests on words of the seed, found there as they are."""
+    evidence = made().evidence
+
+    assert evidence.published == "June 10, 2021"
+    assert "Ada Stone" in evidence.actors["ada-stone"]
+    for quote in (evidence.date, evidence.event_type, *evidence.actors.values(), *evidence.countries.values()):
+        assert quote
+        assert quote in TEXT
+
+
+def test_a_page_reads_back_without_problems() -> None:
+    """What ingest writes is what the definition of a report allows."""
+    report = made()
+    page = pagefile.read_page(pagetext.dump_report(report), f"content/{report.path}", "report")
+
+    assert page.problems == ()
+    assert isinstance(page.record, Report)
+    assert page.record.events == report.events
+
+
+def test_what_the_seed_states_is_never_guessed_over() -> None:
+    """A header's title, date and outlet stand."""
+    report = made(title="My title", date="2020-01-02", outlet="Lake Gazette")
+
+    assert (report.title, report.published, report.source.outlet) == ("My title", "2020-01-02", "Lake Gazette")
+
+
+def test_an_id_is_drawn_from_the_content_and_is_never_given_twice() -> None:
+    """The same seed gets the same id anywhere; where it is taken, a longer one."""
+    first = ingest.report_id("ab" * 32, ())
+    second = ingest.report_id("ab" * 32, {first})
+
+    assert first == ingest.report_id("ab" * 32, {"r00000"})
+    assert len(first) == 6
+    assert second.startswith(first)
+    assert len(second) == 7
+
+
+def test_a_renamed_seed_is_known_by_its_content_and_a_changed_one_is_told() -> None:
+    """A page belongs to its seed's path or to its bytes; only what has neither is new."""
+    page = Report("r1", "reports/2021/a.md", "A", "talks", seed=SeedRef("seeds/a.txt", "aa"))
+    plan = ingest.plan(
+        [Seed("seeds/a.txt", "x", {}, "bb"), Seed("seeds/b.txt", "y", {}, "aa"), Seed("seeds/c.txt", "z", {}, "cc")],
+        [page],
+    )
+
+    assert [seed.id for seed in plan.new] == ["seeds/c.txt"]
+    assert plan.unchanged == 1
+    assert [(p.path, p.level) for p in plan.problems] == [("seeds/a.txt", "warning")]
+    assert "seed.sha256 to bb" in plan.problems[0].hint
+
+
+def test_the_same_report_given_twice_makes_one_page() -> None:
+    """Two files with the same bytes are told, and only the first becomes a page."""
+    plan = ingest.plan([Seed("seeds/a.txt", "x", {}, "aa"), Seed("seeds/b.txt", "x", {}, "aa")], [])
+
+    assert [seed.id for seed in plan.new] == ["seeds/a.txt"]
+    assert ["the same report as seeds/a.txt" in p.message for p in plan.problems] == [True]
+
+
+def test_ingest_writes_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command makes the page of a new seed; run again, it changes nothing, not even an edited page."""
+    files = {"content/actors/ada-stone.md": ADA, "content/actors/ben-reed.md": BEN, "seeds/geneva.txt": TEXT}
+    site = small_site(tmp_path / "site", files)
+    monkeypatch.chdir(site)
+
+    assert cli.main(["ingest"]) == 0
+    page = site / "content/reports/2021/envoys-meet-in-geneva.md"
+    edited = page.read_text(encoding="utf-8").replace("Envoys meet", "The envoys meet")
+    page.write_text(edited, encoding="utf-8")
+    assert cli.main(["ingest"]) == 0
+
+    assert page.read_text(encoding="utf-8") == edited
+    assert [path.name for path in (site / "content/reports").rglob("*") if path.is_file()] == [page.name]
+    assert "0 new pages, 1 unchanged" in capsys.readouterr().err
+
+
+def test_dry_run_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--dry-run` shows the pages that would be made."""
+    site = small_site(tmp_path / "site", {"seeds/geneva.txt": TEXT})
+    monkeypatch.chdir(site)
+
+    assert cli.main(["ingest", "--dry-run"]) == 0
+    assert not (site / "content/reports").exists()
+    assert "title: Envoys meet in Geneva" in capsys.readouterr().out

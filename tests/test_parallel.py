@@ -1,0 +1,41 @@
+"""Work on several processes gives the same as work on one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pelican.plugins.chronology import parallel
+
+
+@pytest.mark.parametrize("processes", [1, 2, 5])
+def test_results_keep_the_order_of_the_items(processes: int) -> None:
+    """However many processes work, the first result is that of the first item."""
+    items = list(range(500))
+
+    assert parallel.mapped(lambda n: n * n, items, processes) == [n * n for n in items]
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_every_job_is_done_once(processes: int, tmp_path: Path) -> None:
+    """Each job writes its file; none is left out and none is done twice."""
+
+    def job(number: int) -> None:
+        with (tmp_path / str(number)).open("x") as file:
+            file.write(str(number))
+
+    parallel.share_out([lambda n=n: job(n) for n in range(40)], processes)  # type: ignore[misc]
+
+    assert sorted(int(path.name) for path in tmp_path.iterdir()) == list(range(40))
+
+
+def test_what_fails_in_another_process_is_told() -> None:
+    """The error of a forked process reaches the caller with its traceback."""
+    with pytest.raises((parallel.JobFailed, ZeroDivisionError), match="by zero"):
+        parallel.mapped(lambda n: 1 // (n - 499), list(range(500)), 2)
+
+
+def test_an_unknown_executor_is_named() -> None:
+    """The message lists the executors that there are."""
+    with pytest.raises(ValueError, match="serial"):
+        parallel.pool("threads", lambda: None, ())
