@@ -50,6 +50,21 @@ def test_places_and_countries_are_found_as_the_example_says(case: dict) -> None:
     assert not about & set(case.get("not_about", ()))
 
 
+def test_a_dateline_is_found_however_it_is_written() -> None:
+    """The place that the dateline was read as is evidence where the text has it in capitals."""
+    _, countries = found_in({"dateline": "Nairobi", "body": ["NAIROBI, 3 May - The envoy left for Uganda."]})
+
+    assert {e.rule: e.quote for c in countries if c.code == "KE" for e in c.evidence} == {"dateline": "NAIROBI"}
+
+
+def test_a_list_of_a_thousand_countries_is_read() -> None:
+    """A long list costs no more than its length and breaks nothing."""
+    places, countries = found_in({"body": ["Rain fell in " + "Mali, Niger, " * 1000 + "and Chad."]})
+
+    assert not places
+    assert {country.code for country in countries} == {"ML", "NE", "TD"}
+
+
 def test_countries_come_most_salient_first() -> None:
     """A report's countries are in order of their salience, each between 0 and 1."""
     _, countries = found_in(next(case for case in CASES if "about" in case))

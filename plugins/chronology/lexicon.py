@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -145,3 +146,9 @@ def joined(folded: str, end: int, start: int) -> bool:
         word = folded[max(0, end - 5) : end].rpartition(" ")[2]
         return len(word) == 1 or word in _SHORTENED or (len(word) > 2 and word[-2] == ".")
     return gap.isspace() and "\n\n" not in gap
+
+
+def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of these spans, in order and apart from each other, shares a character with `start` to `end`."""
+    index = bisect_left(spans, (end, end)) - 1
+    return index >= 0 and spans[index][1] > start

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..folding import fold
-from ..lexicon import Match, split_name, word_set
+from ..lexicon import Match, overlaps, split_name, word_set
 from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
 from .reading import Reading
@@ -30,7 +30,7 @@ def find_countries(
     dateline_place: str | None = None,
 ) -> tuple[CountryFound, ...]:
     """The countries, most salient first. A country that stands only within a group's name is not involved."""
-    evidence = _evidence(reading, vocabulary, tuple(masked), actors, places, dateline_place)
+    evidence = _evidence(reading, vocabulary, tuple(sorted(masked)), actors, places, dateline_place)
     if not evidence:
         return ()
     model = vocabulary.salience
@@ -60,7 +60,12 @@ def _evidence(
     shared: list[tuple[tuple[Code, ...], Evidence]] = []
     for match in vocabulary.places.find(reading.folded, tokens.words, tokens.starts, tokens.ends):
         rule = _RULES.get(match.held.kind)
-        if rule is None or not match.held.codes or _overlaps(match, masked) or _is_no_country(reading, match):
+        if (
+            rule is None
+            or not match.held.codes
+            or overlaps(masked, match.start, match.end)
+            or _is_no_country(reading, match)
+        ):
             continue
         words = reading.evidence(match.start, match.end, rule)
         if len(match.held.codes) > 1:
@@ -84,9 +89,14 @@ def _evidence(
         found.setdefault(code, []).append(words)
     if dateline:
         code, words = dateline
-        others = [e for e in found.get(code, []) if not (e.start < words.end and words.start < e.end)]
-        found[code] = [words, *others]
+        # "San Mateo, Calif." was read as a place already, with its state.
+        code = next((c for c, rows in sorted(found.items()) if any(_meet(e, words) for e in rows)), code)
+        found[code] = [words, *(e for e in found.get(code, []) if not _meet(e, words))]
     return {code: sorted(rows, key=lambda e: (e.start, e.end)) for code, rows in sorted(found.items())}
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _state_rule(actor: ActorFound) -> str:
@@ -94,10 +104,6 @@ def _state_rule(actor: ActorFound) -> str:
     if actor.kind == "body":
         return "body"
     return "in_name" if actor.kind in {"organisation", "media"} and not actor.known else ""
-
-
-def _overlaps(match: Match[Sense], masked: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < match.end and match.start < end for start, end in masked)
 
 
 def _is_no_country(reading: Reading, match: Match[Sense]) -> bool:
@@ -126,10 +132,11 @@ def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tu
     # "San Mateo, Calif." is where the last part says.
     senses = [_sense(vocabulary, part) for part in reversed(place.split(","))]
     sense = next((sense for sense in senses if sense is not None), None)
-    start = reading.folded.find(fold(place))
-    if sense is None or len(sense.codes) != 1 or start < 0:
+    # The text may have it in capitals.
+    words = re.search(rf"\b{re.escape(fold(place))}\b", reading.folded, re.IGNORECASE)
+    if sense is None or len(sense.codes) != 1 or words is None:
         return None
-    return sense.codes[0], reading.evidence(start, start + len(place), "dateline")
+    return sense.codes[0], reading.evidence(words.start(), words.end(), "dateline")
 
 
 def _sense(vocabulary: Vocabulary, place: str) -> Sense | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from ..lexicon import Match, joined, word_set
+from ..lexicon import Match, joined, overlaps, word_set
 from ..model import Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
 from .reading import Reading
@@ -22,21 +21,16 @@ _SETTLED = word_set(
 )
 
 
-class _Span(NamedTuple):
-    start: int
-    end: int
-
-
 def find_places(reading: Reading, vocabulary: Vocabulary, masked: Iterable[tuple[int, int]]) -> tuple[PlaceFound, ...]:
     """Every place in order of its first mention. `masked` are the words of actors' names."""
-    taken = tuple(masked)
+    taken = sorted(masked)
     found: dict[tuple[str, str | None], list[Evidence]] = {}
     sure: set[str] = set()
     tokens = reading.tokens
     matches = list(vocabulary.places.find(reading.folded, tokens.words, tokens.starts, tokens.ends))
     for index, match in enumerate(matches):
         rule = _PLACES.get(match.held.kind)
-        if rule is None or _is_masked(match, taken) or _in_a_longer_name(reading, match):
+        if rule is None or overlaps(taken, match.start, match.end) or _in_a_longer_name(reading, match):
             continue
         sense = match.held
         if sense.kind == "town" and sense.name not in sure and not _is_placed(reading, match, matches, index):
@@ -56,10 +50,6 @@ def _stated_country(reading: Reading, matches: list[Match[Sense]], index: int) -
     if following.held.kind not in {"name", "region"} or len(following.held.codes) != 1:
         return None
     return following.held.codes[0] if reading.folded[match.end : following.start] == ", " else None
-
-
-def _is_masked(match: Match[Sense], masked: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < match.end and match.start < end for start, end in masked)
 
 
 def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:

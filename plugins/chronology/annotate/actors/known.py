@@ -115,4 +115,4 @@ def _is_namesake(page: Page, match: Match[tuple[Alias, ...]], alias: Alias) -> b
 
 def _is_common_word(page: Page, match: Match[tuple[Alias, ...]]) -> bool:
     word = page.words[match.first]
-    return match.last - match.first == 1 and word in _WORDS_IN_CAPITALS and page.shouted(match.start) is not None
+    return match.last - match.first == 1 and word in _WORDS_IN_CAPITALS and page.shouted(match.start)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...folding import fold
 from ...lexicon import Match, joined
 from ...vocabulary import Sense, Vocabulary
-from ..reading import Reading, Sentence
+from ..reading import Reading
 from .words import ARTICLES, NOT_NAMES, PARTICLES
 
 
@@ -52,11 +52,11 @@ class Page:
         self.places: tuple[Match[Sense], ...] = tuple(found)
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
         self.taken = bytearray(len(self.words))
-        self._shouted: list[Sentence] = [s for s in reading.sentences if self.folded[s.start : s.end].isupper()]
+        self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
         self.capitals = [
             at
             for at, word in enumerate(self.words)
-            if word[0].isupper() and word not in NOT_NAMES and not (self._shouted and self.shouted(self.starts[at]))
+            if word[0].isupper() and word not in NOT_NAMES and not self.shouted(self.starts[at])
         ]
         """The words that may begin a name."""
 
@@ -108,9 +108,12 @@ class Page:
         """Whether these words name nothing but places."""
         return all(at in self.place_at for at in range(first, last))
 
-    def shouted(self, offset: int) -> Sentence | None:
-        """The sentence in capitals that holds this offset: there a capital says nothing."""
-        return next((s for s in self._shouted if s.start <= offset < s.end), None)
+    def shouted(self, offset: int) -> bool:
+        """Whether the sentence at this offset is in capitals: there a capital says nothing."""
+        if not self._shouted:
+            return False
+        sentence = self.reading.sentence_at(offset)
+        return sentence is not None and sentence.start in self._shouted
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Capitalised words that stand together, as (first, last): "Iyad Ag Ghali", "Russian Foreign Ministry"."""

@@ -11,6 +11,8 @@ from .words import BORDER, DEALING, FINITE, PLACING, POWER
 
 _ADVERBS = word_set("only still never always merely repeatedly again now long")
 _BETWEEN = word_set("and or armed special air ground naval top senior ruling")
+_LISTING = word_set("the neighbouring neighboring and or both nearby")
+_LONGEST_LIST = 30
 _CURRENCY = word_set(
     """dlr dlrs dollar dollars cents pound pounds franc francs yen mark marks crown crowns peso pesos"""
 )
@@ -50,21 +52,23 @@ def _named(page: Page, place: Match[Sense]) -> bool:
 
 def _placed(page: Page, first: int) -> bool:
     """Whether a word of place governs this name, directly or through a list: "in Syria, Iraq and Libya"."""
-    at = first - 1
-    while at >= 0 and page.lower(at) in {"the", "neighbouring", "neighboring", "and", "or", "both", "nearby"}:
-        at -= 1
-    if at < 0 or page.opens(at + 1):
-        return False
-    word = page.lower(at)
-    if word in PLACING or word in BORDER:
-        return True
-    if word == "with":
-        return page.lower(at - 1) in BORDER
-    # One of a list: what governs the name before governs this one too.
-    listed = page.place_at.get(at)
-    if listed is None or listed.held.kind != "name" or page.gap(at) not in {" ", ", "}:
-        return False
-    return _placed(page, listed.first)
+    for _ in range(_LONGEST_LIST):
+        at = first - 1
+        while at >= 0 and page.lower(at) in _LISTING:
+            at -= 1
+        if at < 0 or page.opens(at + 1):
+            return False
+        word = page.lower(at)
+        if word == "with":
+            return page.lower(at - 1) in BORDER
+        if word in PLACING or word in BORDER:
+            return True
+        # One of a list: what governs the name before governs this one too.
+        listed = page.place_at.get(at)
+        if listed is None or listed.held.kind != "name" or page.gap(at) not in {" ", ", "}:
+            return False
+        first = listed.first
+    return False
 
 
 def _through_people(page: Page, place: Match[Sense]) -> bool:
