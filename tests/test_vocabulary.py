@@ -97,13 +97,22 @@ def test_the_tables_stay_small() -> None:
 
 
 def test_own_records_replace_shipped_rows() -> None:
-    """A user's country is taken whole; its forms are found and the shipped ones are not."""
+    """What a user's country says is found, and what it replaces is not."""
     own = Vocabulary.of(countries=[Country("ML", "Mali", ("Malien",), "Bamako", ("Le Mali",))])
 
     assert own.countries["ML"].demonyms == ("Malien",)
     assert own.places.get(("Malien",)).codes == ("ML",)
     assert own.places.get(("Malian",)) is None
     assert own.places.get(("Nigerien",)).codes == ("NE",)
+
+
+def test_a_country_page_without_names_loses_none() -> None:
+    """A page that only describes a country leaves the shipped forms as they are."""
+    own = Vocabulary.of(countries=[Country("ML", "Republic of Mali", body="A country in the Sahel.")])
+
+    assert own.countries["ML"].body == "A country in the Sahel."
+    assert own.places.get(("Malian",)).codes == ("ML",)
+    assert own.places.get(("Bamako",)).codes == ("ML",)
 
 
 def test_own_event_types_replace_the_vocabulary() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
@@ -72,11 +72,11 @@ class Vocabulary:
         event_types: Iterable[EventType] = (),
     ) -> Vocabulary:
         """The shipped tables under the user's own records. Own event types replace all that are shipped."""
-        own = {country.code: country for country in countries}
+        shipped, own = shipped_countries(), {country.code: country for country in countries}
         types = tuple(event_types) or shipped_event_types()
         return cls(
             actors={actor.id: actor for actor in sorted(actors, key=lambda actor: actor.id)},
-            countries={**shipped_countries(), **own},
+            countries={**shipped, **{code: _over(shipped.get(code), row) for code, row in own.items()}},
             events={event.id: event for event in sorted(events, key=lambda event: event.id)},
             event_types={row.id: row for row in types},
         )
@@ -129,6 +129,18 @@ class Vocabulary:
             for form in (actor.name, *actor.aliases)
             if code in self.countries and form not in _country_forms(self.countries[code])
         )
+
+
+def _over(shipped: Country | None, own: Country) -> Country:
+    """A user's country; what its page leaves out stays as it is shipped, so that a mere description loses no name."""
+    if shipped is None:
+        return own
+    return replace(
+        own,
+        demonyms=own.demonyms or shipped.demonyms,
+        capital=own.capital or shipped.capital,
+        aliases=own.aliases or shipped.aliases,
+    )
 
 
 def _forms(actor: Actor) -> Iterator[tuple[str, str]]:
