@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
     "text": ("edtf", "lexicon", "agencies", "vocabulary", "clean", "annotate", "marks", "body"),
-    "files": ("parallel", "header", "validate", "webpage", "seeds", "pagefile", "settings"),
+    "files": ("parallel", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
     "archive": ("urls", "links", "archive"),
     "flow": ("ingest", "check", "stats", "views", "theme", "search", "exports"),
     "edge": ("", "generators", "writer", "cli"),
@@ -52,7 +52,7 @@ SHARED_BY_RULES: dict[str, set[str]] = {
     "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint"},
     "annotate.actors": {"page", "words"},
     "annotate.dates": {"terms", "reckoning", "tense"},
-    "annotate.dating": {"story"},
+    "annotate.dating": {"story", "past"},
     "annotate.events": {"scene", "plan", "attach"},
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -39,10 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def chromium() -> Iterator[Browser]:
     if packages := missing():
         pytest.fail(remedy(packages))
-    # Chromium's sandbox does not work for root, which tests in a container are run as.
-    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else list(QUIET)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=arguments)
+        browser = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
         yield browser
         browser.close()
 
