@@ -66,7 +66,7 @@ def parse(reading: Reading, sentence: Sentence) -> Parsed:
     """The clauses of one sentence."""
     tokens = reading.tokens_in(sentence.start, sentence.end)
     words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
-    lowered = tuple(words[i].lower() for i in tokens)
+    lowered = tuple(words[i] if words[i] == "March" and _is_month(words, i) else words[i].lower() for i in tokens)
     clauses = [Clause(MAIN, tokens.start)]
     of: list[int] = []
     current, spoken = 0, 0
@@ -89,6 +89,15 @@ def parse(reading: Reading, sentence: Sentence) -> Parsed:
         of.append(current)
         before = word
     return Parsed(sentence, tokens, lowered, tuple(clauses), tuple(of))
+
+
+_BEFORE_MONTH = words("in since last next this of on until by from to through early late mid and")
+
+
+def _is_month(words: tuple[str, ...], i: int) -> bool:
+    """Whether "March" is the month and no demonstration."""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return after.isdigit() or (i > 0 and words[i - 1].lower() in _BEFORE_MONTH)
 
 
 def _tells(before: str, word: str) -> bool:

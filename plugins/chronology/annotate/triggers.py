@@ -176,6 +176,9 @@ def _form(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tupl
         auxiliaries = auxiliaries or ("be" if word in _BE or word == "s" else "have" if word in _HAVE else "")
         at -= 1
     modal = _modal(parsed, at)
+    if modal == FUTURE and word == "to":
+        # "does not intend to discuss"
+        negated = negated or parsed.word(at - 2) in _NOT
     if modal and ("base" in tags or auxiliaries):
         return modal, negated
     if word in _DO and "base" in tags:

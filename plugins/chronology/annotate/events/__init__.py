@@ -21,7 +21,8 @@ from .main import LEAD, main_event
 from .merge import join, merged, same
 from .plan import day_of
 from .scene import Scene, mentions
-from .undated import days_before_main, followed_by, ongoing, undated
+from .sequence import days_before_main, followed_by
+from .undated import ongoing, undated
 
 
 def find_events(

@@ -14,9 +14,10 @@ from .scene import Scene, Span
 
 _FAR = 14
 """A date further away, in words and boundaries, says nothing about a trigger."""
+_NEXT_TO = 4
 _TAIL = 5
 """Words within which a sentence must end behind ", AFP reported"."""
-_OTHER_CLAUSE, _NO_VERB, _COMMA = 6, 3, 3
+_OTHER_CLAUSE, _NO_VERB, _COMMA = 9, 3, 3
 
 
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
@@ -69,7 +70,8 @@ def _cost(reading: Reading, parsed: Parsed, weighed: Weighed, date: int) -> floa
     cost = float(high - low) + (0.5 if trigger.first > date else 0)
     ours, dates = parsed.clause(trigger.first), parsed.clause(date)
     if ours is not dates:
-        cost += _OTHER_CLAUSE / 2 if {ours.kind, dates.kind} == {MAIN, CONTENT} else _OTHER_CLAUSE
+        # "said on Monday that": the day of the saying stands next to it; a later one is part of what was said.
+        cost += 0 if weighed.type == "statement" and dates.kind == CONTENT and high - low <= _NEXT_TO else _OTHER_CLAUSE
     if trigger.form in (NOUN, PARTICIPLE, INFINITIVE):
         # "met on Monday to discuss ..." dates the meeting.
         cost += _NO_VERB

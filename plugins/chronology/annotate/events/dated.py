@@ -24,7 +24,8 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
     """
     for parsed, triggers in scene.told:
         for date in scene.dates_in(parsed.sentence):
-            if date.start in taken:
+            # "a day after she spoke": such a day hangs on the main event, see days_before_main.
+            if date.start in taken or date.text.lower().endswith(" after"):
                 continue
             weighed = attached(scene.reading, parsed, triggers, date)
             before = parsed.word(scene.token_at(date.start) - 1)

@@ -57,7 +57,7 @@ def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | Non
             if weighed is None or date.edtf is None or not _tells_main(scene, parsed, weighed, main):
                 continue
             # A day to come dates only what is told as to come.
-            if weighed.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
+            if main.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
                 return day_of(date.edtf), (scene.date_evidence(date),)
     # The seed's own header has no words to show.
     return scene.published, tuple(e for e in published.evidence[:1] if e.quote)

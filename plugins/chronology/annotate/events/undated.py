@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ... import edtf
-from ...model import Edtf, EventFound
+from ...model import EventFound
 from ..clauses import ADVERBIAL, MAIN, Parsed
 from ..inflect import words
-from ..triggers import FINITE, NOUN, PARTICIPLE
+from ..triggers import FINITE
 from ..types import Weighed
 from .attach import attached, event_of
 from .scene import Scene
@@ -18,6 +18,11 @@ _WORDS = frozenset(
     {"statement", "background", "appeal", "condemnation", "accusation", "threat", "support", "pledge", "cooperation"}
 )
 """Types that are told so often in passing that only a date makes an event of them."""
+
+
+_HABITS = words("aid concession refusal")
+"""Types whose verbs ("allows", "provides", "opposes") tell more often of a state than of a deed."""
+_FAINT = 2.5
 
 
 def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
@@ -33,12 +38,9 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         if _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end):
             continue
         for weighed in triggers:
-            if (
-                weighed.trigger.form != FINITE
-                or weighed.trigger.negated
-                or weighed.type in _WORDS
-                or weighed.weight < 2.5
-            ):
+            if weighed.trigger.form != FINITE or weighed.trigger.negated or weighed.weight < _FAINT:
+                continue
+            if weighed.type in _WORDS | _HABITS:
                 continue
             if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
                 continue
@@ -107,68 +109,3 @@ def ongoing(scene: Scene) -> Iterator[EventFound]:
             scene.until_published(), "background", scene.actors_in(start, end), scene.places_in(start, end),
             scene.countries_in(start, end), (scene.reading.evidence(start, stop, "since"),),
         )  # fmt: skip
-
-
-_FOLLOWED = re.compile(r"\b(?:was|were) (?:quickly |soon |immediately )?followed by\b")
-
-
-def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventFound]:
-    """Not before what went before, which may be dated: "The raid was followed by fighting"."""
-    for parsed, triggers in scene.told:
-        sequence = _FOLLOWED.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
-        if not sequence or scene.dates_in(parsed.sentence):
-            continue
-        second = next((w for w in triggers if scene.reading.tokens.starts[w.trigger.first] >= sequence.end()), None)
-        if second is None or second.trigger.form not in (NOUN, PARTICIPLE):
-            continue
-        first = _last_before(before, parsed.sentence.start)
-        date = f"{edtf.join(edtf.bounds(first)[0], edtf.OPEN_END)}" if first else scene.until_published()
-        yield event_of(scene, parsed, second, date, (scene.reading.evidence(*sequence.span(), "sequence"),))
-
-
-_STRIFE = words("attack battle bombardment coup protest")
-
-
-def _last_before(events: tuple[EventFound, ...], offset: int) -> Edtf | None:
-    """The date of the violence told of last before an offset, where it has a beginning."""
-    dates = [
-        (e.evidence[0].start, e.date)
-        for e in events
-        if e.date and e.evidence[0].start < offset and e.event_type in _STRIFE
-        and edtf.bounds(e.date)[0] > edtf.OPEN_START
-    ]  # fmt: skip
-    return max(dates)[1] if dates else None
-
-
-_LATER = re.compile(
-    r"\b(?:(?P<one>a|an|one)|(?P<number>two|three|four|five|\d{1,2})) (?P<unit>day|week)s?(?: later)? after\b",
-    re.I,
-)
-_DAYS = {"day": 1, "week": 7}
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
-    """Dated by the main event: "The call came a day after the president spoke to his neighbour"."""
-    if main.date is None:
-        return
-    first, last = edtf.bounds(main.date)
-    for parsed, triggers in scene.told:
-        later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
-        if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
-            continue
-        starts = scene.reading.tokens.starts
-        told = [w for w in triggers if starts[w.trigger.first] < later.start()]
-        behind = next((w for w in triggers if starts[w.trigger.first] >= later.end() and w.trigger.form != NOUN), None)
-        # Only where the sentence begins with the main event itself: "The call with the president came ...".
-        if behind is None or not any(w.type == main.event_type for w in told):
-            continue
-        number = 1 if later["one"] else _NUMBERS.get(later["number"].lower()) or int(later["number"])
-        days = number * _DAYS[later["unit"].lower()]
-        yield event_of(
-            scene,
-            parsed,
-            behind,
-            edtf.join(first - days, last - days),
-            (scene.reading.evidence(*later.span(), "after_anchor"),),
-        )
