@@ -86,7 +86,7 @@ def test_neighbours() -> None:
 
 
 def test_an_endless_interval_stands_where_it_begins() -> None:
-    """ "Since 2012" is listed under 2012, "until 2016" under 2016, and what is open on both sides nowhere."""
+    """What lasts "since 2012" is listed under 2012, "until 2016" under 2016, and what is open on both sides nowhere."""
     assert archive.year_of("2012/..") == 2012
     assert archive.year_of("../2016-03") == 2016
     assert archive.year_of("../..") is None

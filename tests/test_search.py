@@ -54,3 +54,10 @@ def test_no_script_holds_a_tag() -> None:
     documents = [{**dict.fromkeys(search.BOOSTS, ""), "id": "r1", "title": "</script><script>'\\"}]
 
     assert "<" not in search.index_script(documents)
+
+
+def test_an_archive_without_reports_has_an_index_too() -> None:
+    """The search of an empty archive loads and finds nothing."""
+    index = Index.load(json.dumps(loaded(search.index_script([]))))
+
+    assert index.search("anything") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def origin(text: str, header: dict[str, str] | None = None) -> tuple[Origin, tup
 def test_the_source_is_read_as_the_case_says(case: dict[str, Any]) -> None:
     """The cases of fixtures/source.yaml hold, and what they do not name stays empty."""
     found, _ = origin(case["text"], case.get("header"))
-    assert found == Origin(*(case.get(part) for part in ("outlet", "agency", "author", "dateline_place")))
+    assert found == Origin(**{part.name: case.get(part.name) for part in fields(Origin)})
 
 
 def test_every_part_that_was_read_shows_its_words() -> None:

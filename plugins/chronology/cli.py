@@ -32,10 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 when there were errors and 2 when the call was wrong."""
     parser = _parser()
     chosen = parser.parse_args(arguments)
-    settings, problems = _settings(Path(chosen.settings))
+    path = Path(chosen.settings)
+    if not path.is_file():
+        parser.error(f"there is no file {path} here: run this in the folder of the archive, or name the file with -s")
+    settings, problems = _settings(path)
     if not settings.content.is_dir():
-        where = chosen.settings
-        parser.error(f"there is no folder {settings.content}: run this where {where} stands, or name it with -s")
+        parser.error(f"{path} names the content folder {settings.content}, which is not there")
     try:
         return int(chosen.run(chosen, settings, problems))
     except BrokenPipeError:
@@ -84,9 +86,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _settings(path: Path) -> tuple[Settings, list[Problem]]:
-    values: dict[str, Any] = dict(DEFAULT_CONFIG)
-    if path.is_file():
-        values |= get_settings_from_file(str(path))
+    values: dict[str, Any] = {**DEFAULT_CONFIG, **get_settings_from_file(str(path))}
     return read_settings(values, path.resolve().parent)
 
 

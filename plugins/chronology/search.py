@@ -51,7 +51,7 @@ def index_script(documents: list[Document]) -> str:
     builder.ref("id")
     for name, boost in BOOSTS.items():
         builder.field(name, boost=boost)
-    for made in documents:
+    for made in documents or [_NOTHING]:
         builder.add(made)
     return _script("index", builder.build().serialize())
 
@@ -88,6 +88,8 @@ class _Builder(Builder):  # type: ignore[misc]  # lunr ships no types
                 posting[name][ref] = {}
 
 
+_NOTHING = {"id": "", **dict.fromkeys(BOOSTS, "")}
+"""lunr cannot index no document at all; this one has no word by which it could be found."""
 _SEPARATOR = re.compile(r"[ \t\n\r\f\v\xa0-]+")
 
 

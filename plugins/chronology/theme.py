@@ -9,9 +9,11 @@ from typing import Any
 from jinja2 import Environment
 from jinja2.runtime import Macro
 
-MACROS = "_macros.html"
-REMEMBERED = 1 << 16
-"""Results that are kept of each macro: an entry of the chronology is drawn on a dozen pages."""
+PARTS = "_parts.html"
+REPEATED = ("when", "link", "type", "place", "entry", "card", "row")
+"""The macros that draw the same thing on many pages: an entry of the chronology stands on a dozen."""
+KEPT = 1 << 16
+"""Results that are kept of each."""
 
 
 def prepare(environment: Environment, settings: Mapping[str, Any]) -> None:
@@ -21,14 +23,15 @@ def prepare(environment: Environment, settings: Mapping[str, Any]) -> None:
     give the same HTML, on whatever page. Drawing an entry takes a hundred times as long as finding it again.
     """
     environment.globals["settings"] = settings
-    macros = environment.get_template(MACROS).module
-    for name, macro in list(vars(macros).items()):
+    macros = environment.get_template(PARTS).module
+    for name in REPEATED:
+        macro = getattr(macros, name, None)
         if isinstance(macro, Macro):
             setattr(macros, name, _remembered(macro))
 
 
 def _remembered(macro: Macro) -> Callable[..., str]:
-    drawn = lru_cache(REMEMBERED)(macro)
+    drawn = lru_cache(KEPT)(macro)
 
     def draw(*values: Any, **named: Any) -> str:
         try:

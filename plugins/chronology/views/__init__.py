@@ -63,7 +63,8 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
         yield Page(urls.actor(actor.id), "actor", actor.name, told, view)
     codes = {*archive.reports_by_country, *archive.entries_by_country}
     codes |= {code for code, record in archive.countries.items() if record.path}
-    codes |= {actor.country for actor in archive.actors.values() if actor.country}
+    for actor in archive.actors.values():
+        codes |= {code for code in (actor.country, *(office.country for office in actor.offices)) if code}
     for code in sorted(codes):
         country = archive.countries[code]
         told = _in_reports(country.name, archive.reports_by_country.get(code, ()))

@@ -1,0 +1,140 @@
+"""The command: JSON lines in their order, problems in three formats, counts."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pelican.plugins.chronology import cli
+from sites import SMALL, TALKS, small_site
+
+KEYS = [
+    "id", "title", "language", "published", "updated", "source", "body", "dropped", "main", "events", "actors",
+    "places", "countries", "dates", "claims", "problems",
+]  # fmt: skip
+WRONG = TALKS.replace("ada-stone, role", "ada-stome, role").replace("2021-06-09", "2021-06-39")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small archive, entered."""
+    made = small_site(tmp_path / "site", SMALL)
+    monkeypatch.chdir(made)
+    return made
+
+
+def annotated(lines: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *more: str) -> Any:
+    given = io.TextIOWrapper(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
+    monkeypatch.setattr(sys, "stdin", given)
+    code = cli.main(["annotate", "--jsonl", *more])
+    return code, capsys.readouterr().out
+
+
+def test_annotate_prints_one_result_a_line_in_order(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each result has all keys of the contract, under the id that was given."""
+    lines = [json.dumps({"id": f"n{n}", "text": f"Ada Stone met envoys on 3 May 20{n:02}."}) for n in range(10, 40)]
+    code, out = annotated(lines, monkeypatch, capsys, "--executor", "serial")
+    results = [json.loads(line) for line in out.splitlines()]
+
+    assert code == 0
+    assert [result["id"] for result in results] == [f"n{n}" for n in range(10, 40)]
+    assert all(set(KEYS) <= set(result) for result in results)
+    assert results[0]["dates"][0]["edtf"] == "2010-05-03"
+    assert results[0]["actors"][0]["id"] == "ada-stone"
+
+
+def test_processes_give_the_bytes_of_one(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However many processes annotate, the output is the same."""
+    lines = [json.dumps({"id": n, "text": f"Ben Reed arrived in Oslo on Monday, {n} May 2020."}) for n in range(1, 29)]
+
+    one = annotated(lines, monkeypatch, capsys, "--executor", "serial")
+    two = annotated(lines, monkeypatch, capsys, "--executor", "process:2")
+
+    assert one == two
+
+
+def test_a_line_that_is_no_report_is_told_in_its_place(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A broken line gives a result that says so; the lines around it are annotated."""
+    lines = ['{"id": "a", "text": "One."}', "{broken", '{"id": "c"}', '{"id": "d", "text": 7}', '{"id":"e","text":"E"}']
+    _, out = annotated(lines, monkeypatch, capsys, "--executor", "serial")
+    results = [json.loads(line) for line in out.splitlines()]
+
+    assert [result["id"] for result in results] == ["a", None, None, None, "e"]
+    assert ["line 2" in results[1]["problems"][0], '"text"' in results[3]["problems"][0]] == [True, True]
+
+
+def test_an_unknown_executor_is_a_wrong_call(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2, and nothing is read."""
+    assert annotated([], monkeypatch, capsys, "--executor", "threads")[0] == 2
+
+
+def test_check_lists_everything_at_once(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A mistyped actor is told with file, line, column and the name that was meant."""
+    (site / "content/reports/2021/envoys-meet.md").write_text(WRONG, encoding="utf-8")
+
+    assert cli.main(["check"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.split(" ")[0] for line in told if "error" in line] == [
+        "content/reports/2021/envoys-meet.md:4:7:",
+        "content/reports/2021/envoys-meet.md:7:15:",
+    ]
+    assert 'unknown actor "ada-stome" (did you mean "ada-stone"?' in "\n".join(told)
+
+
+def test_check_of_a_sound_archive_is_silent(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing to say, exit code 0."""
+    assert cli.main(["check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_check_for_github(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Workflow commands, the most severe first."""
+    (site / "content/reports/2021/envoys-meet.md").write_text(WRONG.replace("rights", "right"), encoding="utf-8")
+
+    assert cli.main(["check", "--format", "github"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("::error file=content/reports/2021/envoys-meet.md,line=4,col=7::")
+    levels = [line.split(" ")[0] for line in told]
+    assert levels == sorted(levels, key=["::error", "::warning", "::notice"].index)
+
+
+def test_check_as_json_and_of_some_paths(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Machines get a list; a path limits what is shown."""
+    (site / "content/reports/2021/envoys-meet.md").write_text(WRONG, encoding="utf-8")
+
+    cli.main(["check", "--format", "json", "content/reports"])
+    assert {problem["line"] for problem in json.loads(capsys.readouterr().out)} >= {4, 7}
+    assert cli.main(["check", "content/actors"]) == 0
+
+
+def test_stats(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Counts, coverage, and what wants review."""
+    assert cli.main(["stats"]) == 0
+    told = capsys.readouterr().out
+
+    assert "      1  reports" in told
+    assert "content/reports/2021/envoys-meet.md" in told.split("Not yet reviewed")[1]
+
+
+def test_outside_an_archive_the_command_says_where_to_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run in the wrong folder, it names the file that it misses."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["check"])
+
+    assert stopped.value.code == 2
+    assert "there is no file pelicanconf.py" in capsys.readouterr().err
