@@ -35,7 +35,7 @@ def test_a_sentence_is_of_the_type_of_its_main_verb(sentence: str, expected: str
         ("Market bombing proves need for unity: Adeyemi", "President Adeyemi condemned the bombing.", "condemnation"),
         ("Envoys meet in Lomé", "The two envoys met on Monday. They spoke of attacks in the east.", "talks"),
         ("Ten dead in raid", "Raiders killed ten people. The minister deplored the raid.", "attack"),
-        ("League useless, says minister", 'She denounced it. "They bombed the wrong hills," she added.', "condemnation"),
+        ("League is useless: Addo", 'She denounced it. "They bombed the wrong hills," she added.', "condemnation"),
     ],
 )  # fmt: skip
 def test_title_and_lead_decide_the_type_of_a_report(title: str, lead: str, expected: str) -> None:
@@ -47,11 +47,12 @@ def test_title_and_lead_decide_the_type_of_a_report(title: str, lead: str, expec
 
 
 def test_an_archive_may_bring_its_own_vocabulary() -> None:
-    """Own types replace the shipped ones, and the rules for promises name only types that exist elsewhere."""
-    own = Vocabulary.of(event_types=[EventType("harvest", "Harvests", "Farming", triggers=("harvest", "a harvest"))])
-    reading = reading_of("The villagers harvested early this year. Gunmen killed nobody.")
+    """Own types replace the shipped ones, and no rule gives a type that has no row."""
+    own = Vocabulary.of(event_types=[EventType("aid", "Help", "Farming", triggers=("donate", "a harvest"))])
+    reading = reading_of("Togo said both must meet. Togo will donate seed. Gunmen killed nobody. The harvest was good.")
+    found = [find_type(reading, sentence, own) for sentence in reading.sentences]
 
-    assert [find_type(reading, s, own) is not None for s in reading.sentences] == [True, False]
+    assert [kind and kind[0] for kind in found] == [None, "aid", None, "aid"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,18 +40,25 @@ class Trigger:
     negated: bool = False
 
 
-Table = dict[str, tuple[Pattern, ...]]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A vocabulary made ready for reading."""
+
+    types: frozenset[Id]
+    patterns: Mapping[str, tuple[Pattern, ...]]
+    """By their first word in every form, the longest first."""
 
 
 @lru_cache(maxsize=16)
 def table(types: tuple[EventType, ...]) -> Table:
-    """First words in every form, with the patterns that they begin: the longest first."""
+    """The triggers of these types, ready for reading."""
     found: dict[str, list[Pattern]] = {}
     for kind in types:
         for text in kind.triggers:
             for word, pattern in _patterns(kind.id, text.lower().replace("-", " ").split()):
                 found.setdefault(word, []).append(pattern)
-    return {word: tuple(sorted(patterns, key=lambda p: -len(p.rest))) for word, patterns in found.items()}
+    patterns = {word: tuple(sorted(several, key=lambda p: -len(p.rest))) for word, several in found.items()}
+    return Table(frozenset(kind.id for kind in types), patterns)
 
 
 def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
@@ -77,7 +84,7 @@ def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
         yield form, Pattern(type_id, tuple(of), tuple(trigger[1:]))
 
 
-def find_triggers(parsed: Parsed, patterns: Table) -> tuple[Trigger, ...]:
+def find_triggers(parsed: Parsed, patterns: Mapping[str, tuple[Pattern, ...]]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
     skip = parsed.tokens.start

@@ -118,18 +118,18 @@ def _head(reading: Reading) -> list[tuple[Sentence, float]]:
     return head
 
 
-def weigh(parsed: Parsed, patterns: Table) -> list[Weighed]:
+def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
     """The triggers of a sentence with their weights, in reading order."""
-    triggers = find_triggers(parsed, patterns)
+    triggers = find_triggers(parsed, vocabulary.patterns)
     said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
-    found = [_weighed(parsed, t, said) for t in triggers]
+    found = [_weighed(parsed, t, said, vocabulary.types) for t in triggers]
     for at, later in enumerate(found):
         if any(_governs(parsed, earlier.trigger, later.trigger) for earlier in found[:at]):
             # "opened its borders to those ordered out": a participle that looks like a verb.
             found[at] = replace(later, weight=later.weight / 3)
     if any(w.type == "disaster" for w in found):
         found = [replace(w, type="disaster") if parsed.word(w.trigger.first) in _HARM else w for w in found]
-    return [*found, *_what_ought_to_be(parsed, said)]
+    return [*found, *(_what_ought_to_be(parsed, said) if "appeal" in vocabulary.types else ())]
 
 
 # "Nine people were killed when two buses collided": the harm is the accident's, and no attack.
@@ -147,7 +147,7 @@ def _governs(parsed: Parsed, earlier: Trigger, later: Trigger) -> bool:
 _JOINING = words("and but or then yet so have has had was were is are been")
 
 
-def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None) -> Weighed:
+def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: frozenset[Id]) -> Weighed:
     clause = parsed.clause(trigger.first)
     weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * (trigger.first - parsed.tokens.start)
     kind = trigger.type
@@ -165,7 +165,8 @@ def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None) -> Weighed:
         kind = "threat" if "unless" in parsed.lowered and said else _PROMISED.get(kind, kind)
         if kind == "pledge" and _two_parties(parsed, trigger):
             kind = "agreement"
-    return Weighed(kind, weight, trigger, parsed)
+    # A vocabulary of one's own may lack the type that a promise would be.
+    return Weighed(kind if kind in types else trigger.type, weight, trigger, parsed)
 
 
 def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
@@ -183,7 +184,7 @@ def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
     if said is None:
         return []
     for i, word in zip(parsed.tokens, parsed.lowered, strict=True):
-        if word in ("must", "should") and parsed.clause(i).kind == CONTENT:
+        if word in ("must", "should") and (parsed.clause(i).kind == CONTENT or i < said.first):
             return [Weighed("appeal", 7.6, Trigger("appeal", i, min(i + 1, parsed.tokens.stop - 1), OUGHT), parsed)]
     return []
 

@@ -53,6 +53,7 @@ def find_events(
     further = [recognised(scene, e) for e in merged(dated(scene, taken))]
     further = [*further, *named(scene), *placed(scene, places), *(days_before_main(scene, main) if main else ())]
     further = [*further, *followed_by(scene, tuple(further)), *ongoing(scene), *undated(scene, main)]
+    further = [e for e in further if e.event_type in vocabulary.event_types]
     if main:
         # Its own words are not a further telling of it.
         further = [e for e in further if e.evidence[0] != main.evidence[0]]
