@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -135,3 +136,16 @@ def test_reference_seeds_by_the_archive(shared: Path, root: Path) -> None:
         found = date_undated(reading, find_dates(reading, None), find_actors(reading, vocabulary), vocabulary)
 
         assert found.date == f"{day}~"
+
+
+def test_labelled_news_is_never_dated_past_its_day(shared: Path) -> None:
+    """On 256 news texts without their dates, no interval excludes the day on which the text came out."""
+    dated_texts = 0
+    for line in (shared / "corpora" / "dates.jsonl").open(encoding="utf-8"):
+        news = json.loads(line)
+        found = dated(news["text"], tables(()))
+        if found.date:
+            dated_texts += 1
+            assert edtf.overlaps(found.date, news["dct"][:10]), news["id"]
+
+    assert dated_texts > 30

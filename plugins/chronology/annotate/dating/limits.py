@@ -18,20 +18,15 @@ _NAMES = (
     (re.compile(r"\bnorth macedonia\b"), "2019-02-12", "Macedonia became North Macedonia"),
     (re.compile(r"\beswatini\b"), "2018-04-19", "Swaziland became Eswatini"),
 )  # fmt: skip
-_BEFORE_PAST_YEAR = re.compile(r"\b(?:in|since|during|from|after|of)[ -]$")
 
 
 def explicit_dates(story: Story) -> Iterator[Clue]:
     """The latest full date, month or year told as past."""
     latest = None
     for found in story.dates:
-        if found.rule not in ("absolute", "partial", "following", "range") or found.edtf is None:
+        if found.rule not in ("absolute", "partial", "following") or found.edtf is None:
             continue
-        if story.looks_ahead(found) or edtf.parse(found.edtf).interval:
-            continue
-        bare_year = len(found.value) == 4
-        if bare_year and not _BEFORE_PAST_YEAR.search(story.lowered, max(0, found.start - 10), found.start):
-            # "The 2026 World Cup" may be talked of years before.
+        if edtf.parse(found.edtf).interval or not story.is_past(found):
             continue
         first = edtf.bounds(found.edtf)[0]
         if latest is None or first > latest[0]:

@@ -11,17 +11,17 @@ from ... import edtf
 from ...model import Actor, ActorFound, DateFound, Evidence, Office
 from ...vocabulary import Vocabulary
 from ..reading import Reading, Sentence
+from .past import told_as_past
 
 _OFFICE = re.compile(
     r"\b(?:presidents?|prime ministers?|premiers?|ministers?|leaders?|chiefs?|head of|heads of|chancellors?|kings?"
     r"|emirs?|secretary|chairm[ae]n|chairwoman|commanders?|rulers?|envoys?|representatives?|junta|spokes(?:man|woman|person))\b"
 )
-_PAST_OFFICE = re.compile(
-    r"\b(?:former|formerly|ex|then|late|ousted|deposed|overthrown|toppled|incoming|future|deputy|outgoing|elect)\b"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|due|scheduled|slated|planned|plans?|until|till|by|deadline|expected|upcoming|ahead of"
-    r"|set to|aims?|hopes?|intends?|target|vision|before|next|might|could)\b"
+# An office that is over, or that is still to be taken.
+_OUT_OF_OFFICE = re.compile(
+    r"\b(?:former|formerly|ex|then|late|ousted|deposed|overthrown|toppled|incoming|future|deputy|outgoing|elect|elected"
+    r"|elections?|candidates?|nominees?|runoff|run-off|poll|polls|votes?|sworn|inaugurat\w+|appoint\w*|named|chosen"
+    r"|becomes?|successor|succeeds?|predecessor)\b"
 )
 
 
@@ -50,20 +50,17 @@ class Story:
         return tuple(
             (evidence, actor)
             for evidence, actor in self.mentions
-            if actor.offices and self._beside(evidence, _OFFICE) and not self._beside(evidence, _PAST_OFFICE)
+            if actor.offices and self._beside(evidence, _OFFICE) and not self._beside(evidence, _OUT_OF_OFFICE)
         )
 
     def speaks_of_office(self, sentence: Sentence) -> bool:
         """Whether a sentence names offices that are held: "the leaders of both countries"."""
         words = self.lowered[sentence.start : sentence.end]
-        return bool(_OFFICE.search(words)) and not _PAST_OFFICE.search(words)
+        return bool(_OFFICE.search(words)) and not _OUT_OF_OFFICE.search(words)
 
-    def looks_ahead(self, found: DateFound) -> bool:
-        """Whether a date may be one to come: then it limits nothing."""
-        sentence = self.reading.sentence_at(found.start)
-        if sentence is None:
-            return False
-        return bool(_AHEAD.search(self.lowered, max(sentence.start, found.start - _SENTENCE), found.start))
+    def is_past(self, found: DateFound) -> bool:
+        """Whether a date is told as past. One that may be to come limits nothing."""
+        return told_as_past(self.reading, self.lowered, found)
 
     def sentence_index(self, offset: int) -> int:
         """Which sentence holds an offset, counted from 0."""
@@ -86,7 +83,6 @@ class Story:
 
 
 _WINDOW = 50
-_SENTENCE = 400
 
 
 def tenures(offices: Sequence[Office]) -> tuple[tuple[int, int], ...]:

@@ -22,7 +22,7 @@ def yearless_dates(story: Story, others: str | None) -> list[Clue]:
     span = others or "../.."
     for found in story.dates:
         shape = _YEARLESS.fullmatch(found.value)
-        if not shape or found.rule != "partial" or story.looks_ahead(found):
+        if not shape or found.rule != "partial" or not story.is_past(found):
             continue
         if story.reading.quote_at(found.start):
             continue
