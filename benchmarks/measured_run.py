@@ -26,12 +26,12 @@ class Cost:
     those of the largest process."""
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command to its end. It must succeed: what a failed build costs is of no interest."""
-    log = folder / "build.log"
-    with log.open("w", encoding="utf-8") as output:
+def run(command: Sequence[str], folder: Path, given: Path = Path(os.devnull)) -> Cost:
+    """Run a command to its end, with a file as its input. It must succeed: what a failure costs is of no interest."""
+    log = folder / "run.log"
+    with log.open("w", encoding="utf-8") as output, given.open("rb") as source:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, stdin=source, stdout=output, stderr=subprocess.STDOUT)
         watch = _MemoryWatch(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
