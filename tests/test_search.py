@@ -33,7 +33,7 @@ def test_the_index_is_the_one_that_lunr_makes(texts: list[dict[str, str]]) -> No
     fields = [{"field_name": name, "boost": boost} for name, boost in search.BOOSTS.items()]
     theirs = lunr(ref="id", fields=fields, documents=documents).serialize()
 
-    assert loaded(search.index_script(documents)) == json.loads(json.dumps(theirs))
+    assert loaded(search.index_of(documents)) == json.loads(json.dumps(theirs))
 
 
 def test_a_word_of_a_body_finds_its_report() -> None:
@@ -43,7 +43,7 @@ def test_a_word_of_a_body_finds_its_report() -> None:
         {**empty, "id": "r1", "body": search.fold("Négociations at the lake")},
         {**empty, "id": "r2", "title": "Fishing accords"},
     ]
-    index = Index.load(json.dumps(loaded(search.index_script(documents))))
+    index = Index.load(json.dumps(loaded(search.index_of(documents))))
 
     assert [hit["ref"] for hit in index.search("negociation")] == ["r1"]
     assert [hit["ref"] for hit in index.search("accord")] == ["r2"]
@@ -53,11 +53,11 @@ def test_no_script_holds_a_tag() -> None:
     """A body with a closing script tag stays data, whatever parser reads the file."""
     documents = [{**dict.fromkeys(search.BOOSTS, ""), "id": "r1", "title": "</script><script>'\\"}]
 
-    assert "<" not in search.index_script(documents)
+    assert "<" not in search.index_of(documents)
 
 
 def test_an_archive_without_reports_has_an_index_too() -> None:
     """The search of an empty archive loads and finds nothing."""
-    index = Index.load(json.dumps(loaded(search.index_script([]))))
+    index = Index.load(json.dumps(loaded(search.index_of([]))))
 
     assert index.search("anything") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,12 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
 
-from . import archive, body, links, pagefile, search, theme, urls, views
+from . import archive, body, exports, links, pagefile, search, theme, urls, views
 from .check import check
 from .parallel import MOST_JOBS, mapped, share_out
 from .problems import BrokenArchive, Problem
 from .settings import read_settings
+from .views.indexes import DataFile, DataView
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
@@ -54,31 +55,37 @@ class ChronologyGenerator(Generator):
         self.context["site"] = site(self.settings, (Link(page.url, page.title) for page in own_pages))
 
     def generate_output(self, writer: ChronologyWriter) -> None:
-        """Write every page and the files of the search, then delete what is stale."""
+        """Write every page and every file for machines, then delete what is stale."""
         theme.prepare(self.env, self.settings)
         bodies = self._bodies()
-        pages = list(views.pages(self.archive, bodies))
-        paths = {address: writer.claim(address) for address in (p.address for p in pages)}
-        for name in (search.INDEX, search.REPORTS):
-            writer.claim(name)
-        share_out(self._jobs(pages, bodies, writer), self.chosen.processes)
-        for address, path in paths.items():
-            signals.content_written.send(path, context={"output_file": address})
-        writer.forget_stale(self._manifest(), [*paths, search.INDEX, search.REPORTS])
+        files = self._files(bodies)
+        listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], e.what) for e in exports.EXPORTS))
+        pages = list(views.pages(self.archive, bodies, listed))
+        paths = {address: writer.claim(address) for address in (*(page.address for page in pages), *files)}
+        share_out(self._jobs(pages, files, writer), self.chosen.processes)
+        for page in pages:
+            signals.content_written.send(paths[page.address], context={"output_file": page.address})
+        writer.forget_stale(self._manifest(), list(paths))
+
+    def _files(self, bodies: views.Bodies) -> dict[str, Callable[[], str]]:
+        """Files that no template makes, each with what makes it; the index of the search takes longest."""
+        made: dict[str, Callable[[], str]] = {
+            search.INDEX: lambda: search.index_script(self.archive, bodies),
+            search.REPORTS: lambda: search.reports_script(self.archive, bodies),
+        }
+        made |= {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
+        if self.context["site"].address:
+            made[exports.FEED] = partial(exports.feed, self.archive, self.context["site"])
+        return made
 
     def _jobs(
-        self, pages: Sequence[views.Page], bodies: views.Bodies, writer: ChronologyWriter
+        self, pages: Sequence[views.Page], files: Mapping[str, Callable[[], str]], writer: ChronologyWriter
     ) -> list[Callable[[], None]]:
-        """The index of the search, which takes longest, and then the pages in handfuls."""
-        size = max(32, len(pages) // (MOST_JOBS - 1) + 1)
+        """Files one by one, then the pages in handfuls."""
+        size = max(32, len(pages) // (MOST_JOBS - len(files)) + 1)
         handfuls = [pages[at : at + size] for at in range(0, len(pages), size)]
-        return [partial(self._write_search, bodies, writer), *(partial(self._write, h, writer) for h in handfuls)]
-
-    def _write_search(self, bodies: views.Bodies, writer: ChronologyWriter) -> None:
-        texts = {report.id: body.plain(bodies.get(report.path, "")) for report in self.archive.reports}
-        documents = [search.document(report, texts[report.id], self.archive) for report in self.archive.reports]
-        writer.write(search.INDEX, search.index_script(documents))
-        writer.write(search.REPORTS, search.reports_script(texts, self.archive))
+        singly = [partial(_write_file, address, make, writer) for address, make in files.items()]
+        return [*singly, *(partial(self._write, handful, writer) for handful in handfuls)]
 
     def _write(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> None:
         for page in pages:
@@ -107,6 +114,10 @@ class ChronologyGenerator(Generator):
         """Where the list of our own files in this output folder is kept."""
         output = hashlib.sha256(os.path.abspath(self.output_path).encode()).hexdigest()[:12]
         return Path(self.settings["CACHE_PATH"]) / f"written-{output}.txt"
+
+
+def _write_file(address: str, make: Callable[[], str], writer: ChronologyWriter) -> None:
+    writer.write(address, make())
 
 
 def _tell(problems: list[Problem]) -> None:

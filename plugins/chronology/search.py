@@ -11,14 +11,15 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lunr import get_default_builder
 from lunr.builder import Builder
 
 from . import edtf, urls
 from .archive import Archive
-from .model import Id, Report
+from .body import plain
+from .model import Report
 
 INDEX = "data/search/index.js"
 REPORTS = "data/search/reports.js"
@@ -28,6 +29,11 @@ BOOSTS = {"title": 10, "actors": 4, "places": 3, "types": 2, "body": 1}
 
 Document = dict[str, str]
 """A report as search knows it: its id, and the text of each field without accents."""
+
+
+def index_script(archive: Archive, bodies: Mapping[str, str]) -> str:
+    """Lunr's index of all reports as a script; `bodies` holds the HTML of each page, by its path."""
+    return index_of([document(report, plain(bodies.get(report.path, "")), archive) for report in archive.reports])
 
 
 def document(report: Report, text: str, archive: Archive) -> Document:
@@ -45,7 +51,7 @@ def document(report: Report, text: str, archive: Archive) -> Document:
     }
 
 
-def index_script(documents: list[Document]) -> str:
+def index_of(documents: Sequence[Document]) -> str:
     """Lunr's index of the documents as a script."""
     builder = _Builder()
     builder.ref("id")
@@ -106,9 +112,9 @@ class _Stems(dict[str, str]):
         return stem
 
 
-def reports_script(texts: Mapping[Id, str], archive: Archive) -> str:
-    """What a result shows of each report, as a script; `texts` holds their bodies as plain text."""
-    return _script("reports", {r.id: _shown(r, texts[r.id], archive) for r in archive.reports})
+def reports_script(archive: Archive, bodies: Mapping[str, str]) -> str:
+    """What a result shows of each report, as a script."""
+    return _script("reports", {r.id: _shown(r, plain(bodies.get(r.path, "")), archive) for r in archive.reports})
 
 
 def _shown(report: Report, text: str, archive: Archive) -> dict[str, str]:

@@ -33,8 +33,8 @@ class Page:
     """Makes what the template shows. Pages may be drawn by several processes, each its own share."""
 
 
-def pages(archive: Archive, bodies: Bodies) -> Iterator[Page]:
-    """Every page of the site. The order is that of the navigation; nothing depends on it."""
+def pages(archive: Archive, bodies: Bodies, data: indexes.DataView) -> Iterator[Page]:
+    """Every page of the site; `data` lists the files for machines. Nothing depends on the order."""
     shown = Shown(archive)
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
     yield Page(urls.CHRONOLOGY, "chronology", "Chronology", "", partial(chronology.index, shown))
@@ -44,6 +44,7 @@ def pages(archive: Archive, bodies: Bodies) -> Iterator[Page]:
     yield from _reports(archive, shown, bodies)
     yield from _subjects(archive, shown, bodies)
     yield from _indexes(archive, shown)
+    yield Page(urls.DATA, "data", "Data", "The archive as files", lambda: data)
 
 
 def _reports(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:

@@ -64,6 +64,21 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    href: str
+    name: str
+    what: str
+    """What it holds, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """Keys of data.html."""
+
+    files: tuple[DataFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """404.html has no keys of its own."""
 

@@ -1,0 +1,181 @@
+"""An archive -> files for machines: JSON and CSV of its records, and a feed of what was added last."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from feedgenerator import Atom1Feed
+
+from . import urls
+from .archive import Archive, Entry
+from .views.site import Site
+
+FEED = "feeds/reports.atom.xml"
+IN_FEED = 50
+"""Reports that the feed holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file that is made of the archive."""
+
+    address: str
+    what: str
+    """What it holds, in a sentence."""
+    make: Callable[[Archive], str]
+
+
+def _json(rows: Iterable[dict[str, Any]]) -> str:
+    """One record a line, so that two versions can be compared."""
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    """A spreadsheet takes what begins with one of these for a formula, and would run it."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _plain(value: Any) -> Any:
+    """A record as JSON: what is empty is left out."""
+    if is_dataclass(value):
+        pairs = ((f.name, _plain(getattr(value, f.name))) for f in fields(value))
+        return {name: made for name, made in pairs if made not in (None, "", [], {})}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _reports(archive: Archive) -> str:
+    return _json(
+        {**_plain(report), "path": f"content/{report.path}", "address": urls.report(report.path)}
+        for report in archive.reports
+    )
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.anchor,
+        "date": entry.date,
+        "event_type": entry.event_type,
+        "text": entry.text,
+        "actors": list(entry.actors),
+        "locations": _plain(entry.locations),
+        "countries": list(entry.countries),
+        "reports": [report.id for report in entry.reports],
+        "planned": entry.planned,
+    }
+
+
+def _actors(archive: Archive) -> str:
+    return _json(_plain(actor) for actor in archive.actors.values())
+
+
+def _report_rows(archive: Archive) -> str:
+    head = (
+        "id",
+        "title",
+        "date",
+        "published",
+        "event_type",
+        "actors",
+        "countries",
+        "places",
+        "outlet",
+        "url",
+        "address",
+    )
+    return _csv(
+        head,
+        (
+            (
+                report.id,
+                report.title,
+                report.date or "",
+                report.published or "",
+                report.event_type,
+                " ".join(role.id for role in report.actors),
+                " ".join(report.countries),
+                "; ".join(place.place for place in report.locations if place.place),
+                report.source.outlet,
+                report.source.url,
+                urls.report(report.path),
+            )
+            for report in archive.reports
+        ),
+    )
+
+
+def _event_rows(archive: Archive) -> str:
+    head = "id date event_type text actors countries places reports".split()
+    return _csv(
+        head,
+        (
+            (
+                entry.anchor,
+                entry.date or "",
+                entry.event_type,
+                entry.text,
+                " ".join(entry.actors),
+                " ".join(entry.countries),
+                "; ".join(place.place for place in entry.locations if place.place),
+                " ".join(report.id for report in entry.reports),
+            )
+            for entry in archive.entries
+        ),
+    )
+
+
+EXPORTS = (
+    Export("data/reports.json", "Every report with all values of its header and its body.", _reports),
+    Export("data/events.json", "Every entry of the chronology.", lambda a: _json(map(_entry, a.entries))),
+    Export("data/actors.json", "Every authority record.", _actors),
+    Export("data/reports.csv", "A row for each report, for spreadsheets.", _report_rows),
+    Export("data/events.csv", "A row for each entry of the chronology, for spreadsheets.", _event_rows),
+)
+
+
+def feed(archive: Archive, site: Site) -> str:
+    """The reports that were added last, as Atom. It needs the public address, for a feed is read elsewhere."""
+    made = Atom1Feed(
+        title=site.name,
+        link=f"{site.address}/{urls.LANDING}",
+        description=site.subtitle,
+        language=site.lang,
+        feed_url=f"{site.address}/{FEED}",
+    )
+    dated = [report for report in archive.reports if report.added]
+    for report in sorted(dated, key=lambda r: (r.added or "", r.path), reverse=True)[:IN_FEED]:
+        day = _day(report.added or "")
+        made.add_item(
+            title=report.title,
+            link=f"{site.address}/{urls.report(report.path)}",
+            description=report.summary,
+            # Drawn from the permanent id: a corrected date must not make a second entry in a reader.
+            unique_id=f"tag:{urlsplit(site.address).hostname},2026:{report.id}",
+            pubdate=day,
+            updateddate=max([day, *(_day(correction.date) for correction in report.corrections)]),
+        )
+    text: str = made.writeString("utf-8")
+    return text
+
+
+def _day(date: str) -> datetime:
+    return datetime.fromisoformat(f"{date:.10}").replace(tzinfo=UTC)

@@ -1,0 +1,67 @@
+"""Files for machines: every record, nothing that a spreadsheet would run, a feed that keeps its ids."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+
+from pelican.plugins.chronology import archive, exports
+from pelican.plugins.chronology.model import Actor, Correction, Report, Role
+from pelican.plugins.chronology.views.site import Site
+
+TALKS = Report(
+    "r1",
+    "reports/2021/talks.md",
+    "=cmd|' /C calc'!A1",
+    "talks",
+    date="2021-06~",
+    actors=(Role("ada", "primary"),),
+    added="2026-11-20",
+    corrections=(Correction("2026-11-22", "A date was wrong."),),
+    body="Words.",
+)
+MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
+SITE = Site("Archive", "Reports", "theme", "en", "", (), (), "https://example.org/archive")
+
+
+def text_of(address: str) -> str:
+    return next(export for export in exports.EXPORTS if export.address == address).make(MADE)
+
+
+def test_reports_as_json() -> None:
+    """A report with all that its page says; what is empty is left out."""
+    (row,) = json.loads(text_of("data/reports.json"))
+
+    assert row["date"] == "2021-06~"
+    assert row["actors"] == [{"id": "ada", "role": "primary"}]
+    assert row["address"] == "reports/2021/talks.html"
+    assert "published" not in row
+
+
+def test_no_cell_is_a_formula() -> None:
+    """A title that a spreadsheet would run gets a quote before it."""
+    rows = list(csv.reader(io.StringIO(text_of("data/reports.csv"))))
+
+    assert rows[0][:3] == ["id", "title", "date"]
+    assert rows[1][1] == "'=cmd|' /C calc'!A1"
+
+
+def test_every_export_of_every_record() -> None:
+    """Entries and actors are there too."""
+    assert [row["id"] for row in json.loads(text_of("data/events.json"))] == ["r1"]
+    assert [row["id"] for row in json.loads(text_of("data/actors.json"))] == ["ada"]
+    assert text_of("data/events.csv").count("\r\n") == 2
+
+
+def test_the_feed_names_permanent_ids() -> None:
+    """An entry is known by its report's id, and a correction makes it new again."""
+    atom = "{http://www.w3.org/2005/Atom}"
+    (entry,) = ET.fromstring(exports.feed(MADE, SITE)).findall(f"{atom}entry")
+
+    assert entry.findtext(f"{atom}id") == "tag:example.org,2026:r1"
+    assert (entry.findtext(f"{atom}updated") or "").startswith("2026-11-22")
+    link = entry.find(f"{atom}link")
+    assert link is not None
+    assert link.get("href") == "https://example.org/archive/reports/2021/talks.html"
