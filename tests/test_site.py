@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from gzip import compress
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,20 @@ def test_every_page_forbids_what_it_does_not_need(pages: dict[str, Page]) -> Non
         assert len(policies) == 1, page.address
         assert head[policies[0]][1]["content"] == CSP, page.address
         assert not loads or policies[0] < loads[0], page.address
+
+
+def test_a_report_is_light(site: Path, pages: dict[str, Page], content: pagefile.Content) -> None:
+    """A report with all that it loads is at most 4 files and 30 KB gzipped; 5 KB of that are script."""
+    for report in content.reports:
+        page = pages[urls.report(report.path)]
+        loads = {
+            target for link, target, _ in page.targets() if link.tag in ("script", "img") or "stylesheet" in link.rel
+        }
+        sizes = {name: len(compress((site / "output" / name).read_bytes())) for name in (page.address, *loads)}
+
+        assert len(sizes) <= 4, sizes
+        assert sum(sizes.values()) <= 30_000, sizes
+        assert sum(size for name, size in sizes.items() if name.endswith(".js")) <= 5_000, sizes
 
 
 def test_an_id_names_one_place_of_a_page(pages: dict[str, Page]) -> None:
