@@ -20,10 +20,12 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve test lint bench clean
+.PHONY: help setup html serve test lint bench clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+setup: $(VENV)/site.stamp  ## Set up .venv; every other target does so by itself
 
 html: $(VENV)/site.stamp  ## Read new seeds and build the site into output/
 	$(BIN)/chronology ingest
