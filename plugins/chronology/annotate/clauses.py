@@ -20,7 +20,7 @@ _ADVERBIAL = words(
 )
 SPEECH = words(
     "said says say saying announced announces announce announcing stated states told tells declared"
-    " declares claimed claims confirmed confirms added adds reported reports noted notes stressed"
+    " declares claim claimed claims confirmed confirms added adds reported reports noted notes stressed"
     " stresses insisted insists indicated revealed warned warns explained argued argues believes"
     " believed concluded acknowledged admitted alleges alleged suggested threatened agreed hoped hopes"
     " decided demanded demands urged vowed promised"
@@ -46,6 +46,7 @@ class Parsed:
 
     sentence: Sentence
     tokens: range
+    written: tuple[str, ...]
     lowered: tuple[str, ...]
     clauses: tuple[Clause, ...]
     of: tuple[int, ...]
@@ -53,6 +54,10 @@ class Parsed:
 
     def clause(self, token: int) -> Clause:
         return self.clauses[self.of[token - self.tokens.start]]
+
+    def is_name(self, token: int) -> bool:
+        """Whether a token has a capital; False beyond the end of the sentence."""
+        return token in self.tokens and self.written[token - self.tokens.start][0].isupper()
 
     def word(self, token: int) -> str:
         """The token in small letters; "" beyond the ends of the sentence."""
@@ -66,7 +71,7 @@ def parse(reading: Reading, sentence: Sentence) -> Parsed:
     """The clauses of one sentence."""
     tokens = reading.tokens_in(sentence.start, sentence.end)
     words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
-    lowered = tuple(words[i] if words[i] == "March" and _is_month(words, i) else words[i].lower() for i in tokens)
+    lowered = tuple(words[i] if words[i] in _NAMES and _is_name(words, i) else words[i].lower() for i in tokens)
     clauses = [Clause(MAIN, tokens.start)]
     of: list[int] = []
     current, spoken = 0, 0
@@ -88,14 +93,19 @@ def parse(reading: Reading, sentence: Sentence) -> Parsed:
             spoken = current if kind == CONTENT else spoken
         of.append(current)
         before = word
-    return Parsed(sentence, tokens, lowered, tuple(clauses), tuple(of))
+    return Parsed(sentence, tokens, words[tokens.start : tokens.stop], lowered, tuple(clauses), tuple(of))
 
 
 _BEFORE_MONTH = words("in since last next this of on until by from to through early late mid and")
 
 
-def _is_month(words: tuple[str, ...], i: int) -> bool:
-    """Whether "March" is the month and no demonstration."""
+_NAMES = words("March State States")
+
+
+def _is_name(words: tuple[str, ...], i: int) -> bool:
+    """Whether "March" is the month and no demonstration, and "States" are the United: such a word keeps its capital."""
+    if words[i] != "March":
+        return i > 0
     after = words[i + 1] if i + 1 < len(words) else ""
     return after.isdigit() or (i > 0 and words[i - 1].lower() in _BEFORE_MONTH)
 

@@ -165,7 +165,10 @@ _BEFORE_NOUN = words(
     " many more two three four five six first second third another new recent deadly major latest"
     " possible terror terrorist military armed air suicide bomb"
 )
-_AFTER_VERB = words("the a an his her its their our him them it us me that this these those to with")
+_AFTER_VERB = words(
+    "the a an his her its their our him them it us me that this these those to with at more over all two three four"
+    " five six seven eight nine ten several dozens hundreds"
+)
 
 
 def _form(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tuple[str, bool]:
@@ -198,7 +201,8 @@ def _form(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tupl
             return FINITE, negated
         if "past" not in tags or parsed.word(i + 1) == "by":
             return PARTICIPLE, negated
-        return (ADJECTIVE if word in _BEFORE_NOUN else FINITE), negated
+        # "Suspected rebels attack ...", "by suspected rebels".
+        return (ADJECTIVE if word in _BEFORE_NOUN or word == "" else FINITE), negated
     if "ing" in tags:
         if auxiliaries == "be":
             return FINITE, negated
@@ -218,24 +222,35 @@ def _modal(parsed: Parsed, at: int) -> str | None:
 
 def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_too: bool) -> bool:
     """Whether "attack", "attacks" is a thing here; both could be a verb in the present."""
-    if before in _BEFORE_NOUN or parsed.word(i + 1) in _AUXILIARIES:
+    after = parsed.word(i + 1)
+    if before in _BEFORE_NOUN or after in _AUXILIARIES:
         return True
-    if "base" in tags and not _may_be_plural(parsed, i):
-        return True
-    if not noun_too:
-        return False
-    # "Rebels attack the town", "Putin visits Paris": something is done to someone named next.
-    follows = parsed.word(i + 1) in _AFTER_VERB
-    plural = before.endswith("s") or before in ("and", "they", "we", "who")
-    return not (follows and (plural or "s" in tags))
+    if "base" in tags:
+        # "gunmen attack", "soldiers of the guard detain", but "hotel attack", "peacekeeping force".
+        if noun_too:
+            return not _is_plural(before) or after in ("of", "on")
+        return not (before == "" or _plural_subject(parsed, i))
+    # "Addo visits Paris", "Togo arrests four": something is done to someone who comes next.
+    done = after in _AFTER_VERB or after.isdigit() or parsed.is_name(i + 1)
+    return noun_too and not (done and not _is_plural(before))
 
 
-_PLURALS = words("and they we you i who that which police people men women militia")
+_PLURALS = words("and they we you i who that which police people militia")
+_NO_PLURALS = words("s us is was has this its his as isis paris")
 
 
-def _may_be_plural(parsed: Parsed, i: int) -> bool:
-    """Whether the subject before a verb in the present can be more than one: "leaders agree", "Russia, Mali agree"."""
-    before = [parsed.word(at) for at in range(i - 1, max(i - 6, parsed.tokens.start - 1), -1)]
-    while before and (before[0].endswith("ly") or before[0] in _ADVERBS):
-        before.pop(0)
-    return not before or before[0].endswith(("s", "men")) or before[0] in _PLURALS or "and" in before
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and word not in _NO_PLURALS)
+
+
+def _plural_subject(parsed: Parsed, i: int) -> bool:
+    """Whether more than one may do it: a plural or an "and" before it in the clause."""
+    clause = parsed.clause(i)
+    return any(parsed.clause(at) is clause and _is_plural(parsed.word(at)) for at in range(_back(parsed, i), i))
+
+
+def _back(parsed: Parsed, i: int) -> int:
+    return max(parsed.tokens.start, i - _SUBJECT_WITHIN)
+
+
+_SUBJECT_WITHIN = 8
