@@ -124,7 +124,7 @@ def _report_rows(archive: Archive) -> str:
 
 
 def _event_rows(archive: Archive) -> str:
-    head = "id date event_type text actors countries places reports".split()
+    head = ["id", "date", "event_type", "text", "actors", "countries", "places", "reports"]
     return _csv(
         head,
         (
