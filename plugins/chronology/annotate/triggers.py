@@ -235,7 +235,8 @@ def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_to
     return noun_too and not (done and not _is_plural(before))
 
 
-_PLURALS = words("and they we you i who that which police people militia")
+_RELATIVES = words("who that which")
+_PLURALS = words("and they we you i police people militia") | _RELATIVES
 _NO_PLURALS = words("s us is was has this its his as isis paris")
 
 
@@ -246,11 +247,9 @@ def _is_plural(word: str) -> bool:
 def _plural_subject(parsed: Parsed, i: int) -> bool:
     """Whether more than one may do it: a plural or an "and" before it in the clause."""
     clause = parsed.clause(i)
-    return any(parsed.clause(at) is clause and _is_plural(parsed.word(at)) for at in range(_back(parsed, i), i))
-
-
-def _back(parsed: Parsed, i: int) -> int:
-    return max(parsed.tokens.start, i - _SUBJECT_WITHIN)
+    before = range(max(parsed.tokens.start, i - _SUBJECT_WITHIN), i)
+    subject = [parsed.word(at) for at in before if parsed.clause(at) is clause]
+    return any(_is_plural(w) and w not in _RELATIVES for w in subject) or parsed.word(i - 1) in _RELATIVES
 
 
 _SUBJECT_WITHIN = 8

@@ -129,7 +129,8 @@ def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
             found[at] = replace(later, weight=later.weight / 3)
     if any(w.type == "disaster" for w in found):
         found = [replace(w, type="disaster") if parsed.word(w.trigger.first) in _HARM else w for w in found]
-    return [*found, *(_what_ought_to_be(parsed, said) if "appeal" in vocabulary.types else ())]
+    found += _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
+    return [w for w in found if w.type in vocabulary.types]
 
 
 # "Nine people were killed when two buses collided": the harm is the accident's, and no attack.
@@ -188,6 +189,23 @@ def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
             return [Weighed("appeal", 7.6, Trigger("appeal", i, min(i + 1, parsed.tokens.stop - 1), OUGHT), parsed)]
     return []
 
+
+def _own_promise(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
+    """What a speaker says to do: "The union said it would take part" is a pledge, "it would not" a refusal."""
+    if said is None:
+        return []
+    # Right behind the saying: further on "it" is more often something else.
+    for i in range(said.last + 1, min(parsed.tokens.stop - 1, said.last + 5)):
+        if parsed.word(i) in _SPEAKERS and parsed.word(i + 1) in ("will", "would") and parsed.clause(i).kind == CONTENT:
+            kind = "refusal" if parsed.word(i + 2) in ("not", "never") else "pledge"
+            kind = "threat" if "unless" in parsed.lowered else kind
+            return [Weighed(kind, _PROMISE, Trigger(kind, i, min(i + 2, parsed.tokens.stop - 1), FUTURE), parsed)]
+    return []
+
+
+_SPEAKERS = words("it they he she we i")
+_PROMISE = 5.0
+"""What it weighs: above a bare "said", below a verb that says what is promised."""
 
 _WORDS, _FEW, _BEFORE = 12, 2, 6
 """How many words of evidence tell enough, how many too little, and how many before them help then."""
