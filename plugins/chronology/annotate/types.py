@@ -67,14 +67,21 @@ def find_main_type(reading: Reading, vocabulary: Vocabulary) -> tuple[Id, Eviden
     return (found.type, words_of(reading, found)) if found else None
 
 
-def weigh_head(reading: Reading, vocabulary: Vocabulary) -> Weighed | None:
-    """The trigger that tells best of the type on which title, standfirst and lead agree."""
+Told = tuple[tuple[Parsed, tuple[Weighed, ...]], ...]
+"""Sentences with their triggers."""
+
+
+def weigh_head(reading: Reading, vocabulary: Vocabulary, told: Told = ()) -> Weighed | None:
+    """The trigger that tells best of the type on which title, standfirst and lead agree. `told`: the sentences
+    that were weighed before.
+    """
+    weighed = {parsed.sentence.start: triggers for parsed, triggers in told}
     patterns = table(tuple(vocabulary.event_types.values()))
     total: dict[Id, float] = {}
     best: dict[Id, tuple[float, Weighed]] = {}
     for sentence, share in _head(reading):
         heaviest: dict[Id, Weighed] = {}
-        for found in weigh(parse(reading, sentence), patterns):
+        for found in weighed.get(sentence.start) or weigh(parse(reading, sentence), patterns):
             if reading.quote_at(reading.tokens.starts[found.trigger.first]):
                 found = replace(found, weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)

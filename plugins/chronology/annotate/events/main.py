@@ -16,7 +16,7 @@ LEAD = 3
 
 def main_event(scene: Scene, published: Published) -> EventFound | None:
     """The event that the page is about; None where nothing in the head tells of one."""
-    found = weigh_head(scene.reading, scene.vocabulary)
+    found = weigh_head(scene.reading, scene.vocabulary, scene.told)
     if found is None:
         return None
     words = words_of(scene.reading, found)

@@ -11,7 +11,7 @@ from ...model import ActorFound, Code, CountryFound, DateFound, Edtf, Evidence, 
 from ...vocabulary import Vocabulary
 from ..clauses import RELATIVE, Parsed
 from ..reading import Reading, Sentence
-from ..types import Weighed
+from ..types import Told
 
 Span = tuple[int, int]
 Mention = tuple[int, str]
@@ -26,7 +26,7 @@ class Scene:
     vocabulary: Vocabulary
     published: Edtf | None
     """The day or interval without a time of day."""
-    told: tuple[tuple[Parsed, tuple[Weighed, ...]], ...]
+    told: Told
     """The sentences of the body with their triggers."""
     dates: tuple[DateFound, ...]
     actors: tuple[Mention, ...]
