@@ -12,7 +12,7 @@ from ..inflect import words
 from ..triggers import FINITE
 from ..types import Weighed
 from .attach import attached, event_of
-from .plan import contradicts, day_of, is_planned
+from .plan import contradicts, day_of, is_faint, is_planned
 from .scene import Scene
 
 _STATES = words("be is are was were been have has had remain remains remained")
@@ -39,6 +39,8 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
             if "since" in (before, first):
                 yield from _since(scene, parsed, weighed, date)
             elif weighed and date.edtf and not contradicts(scene, weighed.trigger.form, date.edtf):
+                if is_faint(weighed, date.edtf):
+                    continue
                 if before in ("until", "till", "by") and not is_planned(scene, weighed, date.edtf):
                     continue
                 yield event_of(scene, parsed, weighed, _related(date.edtf, before), (scene.date_evidence(date),))

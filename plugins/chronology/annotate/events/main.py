@@ -7,7 +7,7 @@ from ..clauses import CONTENT, MAIN, Parsed
 from ..triggers import FINITE, FUTURE
 from ..types import Weighed, weigh_head, words_of
 from .attach import attached, names, spans_of
-from .plan import contradicts, day_of, is_planned
+from .plan import contradicts, day_of, is_planned, may_be_news
 from .scene import Scene, Span
 
 LEAD = 3
@@ -55,6 +55,8 @@ def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | Non
         for date in scene.dates_in(parsed.sentence):
             weighed = attached(scene.reading, parsed, triggers, date)
             if weighed is None or date.edtf is None or not _tells_main(scene, parsed, weighed, main):
+                continue
+            if weighed.type == "statement" and not may_be_news(scene, date.edtf):
                 continue
             # A day to come dates only what is told as to come.
             if main.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from ... import edtf
 from ...model import Edtf
-from ..triggers import FINITE, FUTURE
+from ..inflect import words
+from ..triggers import FINITE, FUTURE, NOUN
 from ..types import Weighed
 from .scene import Scene
+
+SPOKEN = words("statement background appeal condemnation accusation threat support pledge cooperation")
+"""Types that are told so often in passing that only a date makes an event of them."""
+HABITS = words("aid concession refusal")
+"""Types whose verbs ("allows", "provides", "opposes") tell more often of a state than of a deed."""
+_MONTH = 31
+
+
+def is_faint(weighed: Weighed, date: Edtf) -> bool:
+    """Whether a date makes no event of a trigger: "last summer's offer", "the bank said of 1986"."""
+    first, last = edtf.bounds(date)
+    if weighed.type == "statement" and last - first >= _MONTH:
+        return True
+    return weighed.trigger.form == NOUN and weighed.type in SPOKEN | HABITS
+
+
+def may_be_news(scene: Scene, date: Edtf) -> bool:
+    """Whether what was said on a date can be what the report is about: not a month before it came out."""
+    return scene.published is None or edtf.bounds(scene.published)[0] - edtf.bounds(date)[0] <= _MONTH
 
 
 def day_of(date: Edtf) -> Edtf:

@@ -8,20 +8,12 @@ from collections.abc import Iterator
 from ... import edtf
 from ...model import EventFound
 from ..clauses import ADVERBIAL, MAIN, Parsed
-from ..inflect import words
 from ..triggers import FINITE
 from ..types import Weighed
 from .attach import attached, event_of
+from .plan import HABITS, SPOKEN
 from .scene import Scene
 
-_WORDS = frozenset(
-    {"statement", "background", "appeal", "condemnation", "accusation", "threat", "support", "pledge", "cooperation"}
-)
-"""Types that are told so often in passing that only a date makes an event of them."""
-
-
-_HABITS = words("aid concession refusal")
-"""Types whose verbs ("allows", "provides", "opposes") tell more often of a state than of a deed."""
 _FAINT = 2.5
 
 
@@ -40,7 +32,7 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         for weighed in triggers:
             if weighed.trigger.form != FINITE or weighed.trigger.negated or weighed.weight < _FAINT:
                 continue
-            if weighed.type in _WORDS | _HABITS:
+            if weighed.type in SPOKEN | HABITS:
                 continue
             if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
                 continue
@@ -61,7 +53,7 @@ def _since_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> 
     first, last = edtf.bounds(since[0].edtf)[0], edtf.bounds(scene.published)[1]
     for weighed in triggers:
         own = parsed.clause(weighed.trigger.first)
-        if weighed.trigger.form == FINITE and own.kind != ADVERBIAL and weighed.type not in _WORDS and first <= last:
+        if weighed.trigger.form == FINITE and own.kind != ADVERBIAL and weighed.type not in SPOKEN and first <= last:
             yield event_of(scene, parsed, weighed, edtf.join(first, last), (scene.date_evidence(since[0]),))
 
 
@@ -78,7 +70,7 @@ def _before_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) ->
     dated_tokens = {scene.token_at(d.start) for d in scene.dates_in(parsed.sentence)}
     for weighed in triggers:
         own = parsed.clause(weighed.trigger.first)
-        if weighed.trigger.form != FINITE or own.kind != ADVERBIAL or weighed.type in _WORDS:
+        if weighed.trigger.form != FINITE or own.kind != ADVERBIAL or weighed.type in SPOKEN:
             continue
         if parsed.word(own.opener) == "after" and not any(
             parsed.clause(t) is own for t in dated_tokens if t in parsed.tokens
