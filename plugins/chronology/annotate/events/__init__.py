@@ -18,8 +18,8 @@ from ..types import weigh
 from .dated import dated
 from .known import named, placed, recognised
 from .main import LEAD, main_event
-from .merge import join, merged, same
-from .plan import day_of
+from .merge import TELLING, join, merged, same
+from .plan import HABITS, day_of
 from .scene import Scene, mentions
 from .sequence import days_before_main, followed_by
 from .undated import ongoing, undated
@@ -76,7 +76,7 @@ def _ordered(
     scene: Scene, main: EventFound | None, further: list[EventFound]
 ) -> tuple[tuple[EventFound, ...], int | None]:
     """One event for each occurrence; the main one takes in what retells it."""
-    events = merged(recognised(scene, e) for e in merged(further))
+    events = [e for e in merged(recognised(scene, e) for e in merged(further)) if _stands(e)]
     if main:
         main = recognised(scene, main)
         rest = []
@@ -88,6 +88,12 @@ def _ordered(
         events = [main, *rest]
     events.sort(key=lambda e: e.evidence[0].start)
     return tuple(events), next((n for n, e in enumerate(events) if e is main), None)
+
+
+def _stands(event: EventFound) -> bool:
+    """Whether something dates the event, or its type is one of deeds: "refuses to pay" alone is a state."""
+    dated_or_known = event.known or any(words.rule not in TELLING for words in event.evidence)
+    return bool(dated_or_known) or event.event_type not in HABITS
 
 
 def _retells(scene: Scene, main: EventFound, event: EventFound) -> bool:

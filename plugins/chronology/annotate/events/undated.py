@@ -11,7 +11,7 @@ from ..clauses import ADVERBIAL, MAIN, Parsed
 from ..triggers import FINITE
 from ..types import Weighed
 from .attach import attached, event_of
-from .plan import HABITS, SPOKEN
+from .plan import SPOKEN
 from .scene import Scene
 
 _FAINT = 2.5
@@ -32,7 +32,7 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         for weighed in triggers:
             if weighed.trigger.form != FINITE or weighed.trigger.negated or weighed.weight < _FAINT:
                 continue
-            if weighed.type in SPOKEN | HABITS:
+            if weighed.type in SPOKEN:
                 continue
             if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
                 continue
