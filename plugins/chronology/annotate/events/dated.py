@@ -9,8 +9,6 @@ from ... import edtf
 from ...model import DateFound, Edtf, EventFound
 from ..clauses import Parsed
 from ..inflect import words
-from ..triggers import FINITE
-from ..types import Weighed
 from .attach import attached, event_of
 from .plan import contradicts, day_of, is_faint, is_planned
 from .scene import Scene
@@ -37,7 +35,7 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
                 # "had come on the Tuesday": a Tuesday of the story, not of the day on which it is told.
                 date = replace(date, edtf=_told_before(scene, date))
             if "since" in (before, first):
-                yield from _since(scene, parsed, weighed, date)
+                yield from _since(scene, parsed, date)
             elif weighed and date.edtf and not contradicts(scene, weighed.trigger.form, date.edtf):
                 if is_faint(weighed, date.edtf):
                     continue
@@ -62,27 +60,34 @@ def _related(date: Edtf, before: str) -> Edtf:
     return date
 
 
-def _since(scene: Scene, parsed: Parsed, weighed: Weighed | None, date: DateFound) -> Iterator[EventFound]:
-    """What has lasted since a date: "has been under threat since 2012". Where a deed stands beside it
-    ("has carried out raids since May") the deed is part of that state.
+def _since(scene: Scene, parsed: Parsed, date: DateFound) -> Iterator[EventFound]:
+    """What has lasted since a date: "has been under threat since 2012". A deed that stands beside it ("has
+    carried out raids since May") is part of that state; without such a verb ("held since 2010") nothing lasts.
     """
     at = scene.token_at(date.start)
-    start, end = scene.span(parsed, max(parsed.tokens.start, at - 2))
-    lasting = next((i for i in range(at, parsed.tokens.start - 1, -1) if parsed.word(i) in _STATES), None)
-    if date.edtf is None or (lasting is None and weighed is None):
+    before = at - 1 if parsed.word(at) != "since" else at
+    clause = parsed.clause(max(before - 1, parsed.tokens.start))
+    lasting = next(
+        (
+            i
+            for i in range(before, parsed.tokens.start - 1, -1)
+            if parsed.word(i) in _STATES and parsed.clause(i) is clause
+        ),
+        None,
+    )
+    if lasting is None or date.edtf is None or edtf.bounds(date.edtf)[0] <= edtf.OPEN_START:
         return
-    while lasting is not None and parsed.word(lasting - 1) in _STATES:
+    while parsed.word(lasting - 1) in _STATES:
         lasting -= 1
-    first, _ = edtf.bounds(date.edtf)
-    if first <= edtf.OPEN_START:
-        return
-    deed = weighed is not None and weighed.trigger.form == FINITE and lasting is None
-    told = scene.reading.tokens.starts[lasting] if lasting is not None else scene.reading.tokens.starts[at]
+    start, end = scene.span(parsed, lasting)
     yield EventFound(
         date=f"{day_of(date.edtf.partition('/')[0])}/..",
-        event_type=weighed.type if weighed and deed else "background",
+        event_type="background",
         actors=scene.actors_in(start, end),
         places=scene.places_in(start, end),
         countries=scene.countries_in(start, end),
-        evidence=(scene.reading.evidence(told, date.end, "since"), scene.date_evidence(date)),
+        evidence=(
+            scene.reading.evidence(scene.reading.tokens.starts[lasting], date.end, "since"),
+            scene.date_evidence(date),
+        ),
     )

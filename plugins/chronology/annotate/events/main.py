@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...model import Edtf, EventFound, Evidence, Published
 from ..clauses import CONTENT, MAIN, Parsed
+from ..inflect import words
 from ..triggers import FINITE, FUTURE
 from ..types import Weighed, weigh_head, words_of
 from .attach import attached, names, spans_of
-from .plan import contradicts, day_of, is_planned, may_be_news
+from .plan import contradicts, day_of, is_planned, may_be_news, within
 from .scene import Scene, Span
 
 LEAD = 3
@@ -19,7 +20,7 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
     found = weigh_head(scene.reading, scene.vocabulary, scene.told)
     if found is None:
         return None
-    words = words_of(scene.reading, found)
+    telling = words_of(scene.reading, found)
     date, dating = _date(scene, found, published)
     told = spans_of(scene, found.parsed, found)
     head = [*_titles(scene), *told, scene.span(found.parsed, found.parsed.tokens.start), *_retold(scene, found)]
@@ -29,7 +30,7 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
         actors=names(scene.actors_in(*span) for span in head),
         places=names(scene.places_in(*span) for span in told),
         countries=names(scene.countries_in(*span) for span in head),
-        evidence=(words, *dating),
+        evidence=(telling, *dating),
         status="planned" if is_planned(scene, found, date) else None,
     )
 
@@ -58,11 +59,18 @@ def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | Non
                 continue
             if weighed.type == "statement" and not may_be_news(scene, date.edtf):
                 continue
+            before = {parsed.word(scene.token_at(date.start) - 1), parsed.word(scene.token_at(date.start))}
+            if before & _OTHER_TIME or (scene.published and within(scene.published, date.edtf)):
+                continue
             # A day to come dates only what is told as to come.
             if main.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
                 return day_of(date.edtf), (scene.date_evidence(date),)
     # The seed's own header has no words to show.
     return scene.published, tuple(e for e in published.evidence[:1] if e.quote)
+
+
+# "Hostages held since 2010 were freed": such a date bounds something else.
+_OTHER_TIME = words("since until till after following before")
 
 
 def _tells_main(scene: Scene, parsed: Parsed, weighed: Weighed, main: Weighed) -> bool:

@@ -29,6 +29,12 @@ def may_be_news(scene: Scene, date: Edtf) -> bool:
     return scene.published is None or edtf.bounds(scene.published)[0] - edtf.bounds(date)[0] <= _MONTH
 
 
+def within(published: Edtf, date: Edtf) -> bool:
+    """Whether the report came out in a longer time that a date names: "the 2013 attack" of a report of that year."""
+    (first, last), (begin, end) = edtf.bounds(published), edtf.bounds(date)
+    return begin <= first and last <= end and end - begin > _MONTH
+
+
 def day_of(date: Edtf) -> Edtf:
     """A date without its time of day: an event of a chronology is dated by the day."""
     head, slash, tail = date.partition("/")
