@@ -23,8 +23,9 @@ VOCABULARY = Vocabulary.of(actors=[Actor("ada-stone", "Ada Stone", "person", "CH
 
 
 def made(text: str = TEXT, **header: str) -> Report:
-    report, _ = ingest.make_report(Seed("seeds/geneva.txt", text, header, "ab" * 32), VOCABULARY, TODAY)
-    return report
+    page = ingest.make_report(Seed("seeds/geneva.txt", text, header, "ab" * 32), VOCABULARY, TODAY)
+    assert page
+    return page[0]
 
 
 def test_a_seed_becomes_a_page() -> None:
@@ -123,6 +124,19 @@ def test_ingest_writes_once(
     assert page.read_text(encoding="utf-8") == edited
     assert [path.name for path in (site / "content/reports").rglob("*") if path.is_file()] == [page.name]
     assert "0 new pages, 1 unchanged" in capsys.readouterr().err
+
+
+def test_a_seed_of_nothing_but_furniture_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page of menus makes no empty report; the seed is named, and the others become pages."""
+    site = small_site(tmp_path / "site", {"seeds/geneva.txt": TEXT, "seeds/menu.txt": "Share: Facebook | Twitter\n"})
+    monkeypatch.chdir(site)
+
+    assert cli.main(["ingest"]) == 1
+    told = capsys.readouterr().err
+    assert "seeds/menu.txt:1:1: error: no report is left" in told
+    assert "1 new page, 0 unchanged" in told
 
 
 def test_dry_run_writes_nothing(

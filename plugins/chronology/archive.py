@@ -69,6 +69,17 @@ class Archive:
     position: Mapping[Id, int] = field(repr=False)
     """Of a report in `reports`, by its id."""
 
+    @property
+    def shown_countries(self) -> list[Code]:
+        """The countries that have a page: those of reports and entries, those with a record of their own, and those
+        that the records of actors lead to.
+        """
+        codes = {*self.reports_by_country, *self.entries_by_country}
+        codes |= {code for code, record in self.countries.items() if record.path}
+        for actor in self.actors.values():
+            codes |= {code for code in (actor.country, *(office.country for office in actor.offices)) if code}
+        return sorted(codes)
+
     def companions(self, actor: Id) -> Counter[Id]:
         """The actors that appear in the same reports, with the number of these."""
         reports = self.reports_by_actor.get(actor, ())

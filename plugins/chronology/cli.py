@@ -114,8 +114,15 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
     problems += [*content.problems, *unread, *plan.problems]
     taken_ids = {report.id for report in content.reports}
     taken_paths = {report.path.lower() for report in content.reports}
+    pages = 0
     for seed in plan.new:
-        report, annotation = ingest.make_report(seed, vocabulary, _today())
+        made = ingest.make_report(seed, vocabulary, _today())
+        if made is None:
+            hint = "see `chronology annotate FILE` for what was taken for furniture, or remove the file"
+            problems.append(Problem(seed.id, "no report is left in it once menus, notices and the like are cut", hint))
+            continue
+        pages += 1
+        report, annotation = made
         report = ingest.settled(report, seed.sha256, taken_ids, taken_paths)
         taken_ids.add(report.id)
         taken_paths.add(report.path.lower())
@@ -127,7 +134,7 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
             print(f"{seed.id} -> content/{report.path}")
         problems += [Problem(seed.id, said, level="hint") for said in annotation.problems]
     failed = _tell(problems, sys.stderr)
-    print(f"{count(len(plan.new), 'new page')}, {plan.unchanged} unchanged", file=sys.stderr)
+    print(f"{count(pages, 'new page')}, {plan.unchanged} unchanged", file=sys.stderr)
     return int(failed)
 
 

@@ -77,9 +77,14 @@ def plan(seeds: Iterable[Seed], reports: Iterable[Report]) -> Plan:
     return Plan(tuple(new), unchanged, tuple(problems))
 
 
-def make_report(seed: Seed, vocabulary: Vocabulary, today: Edtf) -> tuple[Report, Annotation]:
-    """The page of a seed. Its id and path are proposals: `settled` holds them against the other pages."""
+def make_report(seed: Seed, vocabulary: Vocabulary, today: Edtf) -> tuple[Report, Annotation] | None:
+    """The page of a seed. Its id and path are proposals: `settled` holds them against the other pages.
+
+    None where nothing is left of the seed when all that stands around a report is cut.
+    """
     annotation = annotate(seed, clean(seed.text, seed.header), vocabulary)
+    if not annotation.body:
+        return None
     return report_of(annotation, seed, vocabulary, today), annotation
 
 

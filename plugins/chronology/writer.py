@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
@@ -14,6 +15,10 @@ class ChronologyWriter(Writer):
 
     An unchanged file keeps its time stamp, so that a copy to a server and a reader's cache stay warm.
     """
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings)
+        self._folders: set[str] = set()
 
     def claim(self, address: str) -> str:
         """The path of a page or data file that will be written; raises when another has it already."""
@@ -27,9 +32,15 @@ class ChronologyWriter(Writer):
         """Write a file whose address was claimed."""
         path = sanitised_join(self.output_path, address)
         data = text.encode("utf-8")
-        if not _holds(path, data):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            Path(path).write_bytes(data)
+        if _holds(path, data):
+            return
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        # Without a buffer: tens of thousands of files are written, each in one piece.
+        with open(path, "wb", buffering=0) as file:
+            file.write(data)
 
     def forget_stale(self, manifest: Path, written: list[str]) -> None:
         """Delete what the last build wrote and this one did not, and note what this one wrote.
@@ -46,7 +57,8 @@ class ChronologyWriter(Writer):
 
 def _holds(path: str, data: bytes) -> bool:
     try:
-        with open(path, "rb") as file:
-            return file.read() == data
+        if os.stat(path).st_size != len(data):
+            return False
     except FileNotFoundError:
         return False
+    return Path(path).read_bytes() == data

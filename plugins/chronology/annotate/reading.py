@@ -30,7 +30,8 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Runs of letters and digits in reading order, as parallel columns (a tuple of objects per
-    token would cost more than all rules together)."""
+    token would cost more than all rules together).
+    """
 
     words: tuple[str, ...]
     """From the folded text, case kept."""

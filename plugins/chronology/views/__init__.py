@@ -62,11 +62,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
         told = _in_reports(actor.name, archive.reports_by_actor.get(actor.id, ()))
         view = partial(subjects.actor, actor, bodies.get(actor.path, ""), shown)
         yield Page(urls.actor(actor.id), "actor", actor.name, told, view)
-    codes = {*archive.reports_by_country, *archive.entries_by_country}
-    codes |= {code for code, record in archive.countries.items() if record.path}
-    for actor in archive.actors.values():
-        codes |= {code for code in (actor.country, *(office.country for office in actor.offices)) if code}
-    for code in sorted(codes):
+    for code in archive.shown_countries:
         country = archive.countries[code]
         told = _in_reports(country.name, archive.reports_by_country.get(code, ()))
         view = partial(subjects.country, country, bodies.get(country.path, ""), shown)

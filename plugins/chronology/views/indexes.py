@@ -108,7 +108,8 @@ def actors(title: str, lead: str, shown: Shown) -> IndexView:
 def countries(title: str, lead: str, shown: Shown) -> IndexView:
     archive = shown.archive
     rows = (
-        Counted(shown.country(c).href, shown.country(c).text, len(r)) for c, r in archive.reports_by_country.items()
+        Counted(shown.country(code).href, shown.country(code).text, len(archive.reports_by_country.get(code, ())))
+        for code in archive.shown_countries
     )
     return _lettered(title, lead, "country", rows)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .. import urls
-from ..archive import Archive, countries_of
+from ..archive import Archive, countries_of, year_of
 from ..marks import Mark, mark
 from ..model import Actor, Report
 from .parts import Link, PlaceView, ReportCard, Shown, TypeLink, When, when
@@ -108,6 +108,8 @@ class ReportView:
     type_evidence: EvidenceView
     known: Link | None
     """The known event that it tells of."""
+    year: Link | None
+    """The year of the chronology under which it stands; None while it is undated."""
     places: tuple[PlaceView, ...]
     place_evidence: EvidenceView
     actors: tuple[ActorPart, ...]
@@ -154,6 +156,7 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
         type=shown.type(report.event_type),
         type_evidence=evidence(said.event_type, "said-type"),
         known=_known(report, archive),
+        year=_year(report),
         places=tuple(shown.place(location) for location in report.locations),
         place_evidence=evidence(said.location, "said-place"),
         actors=tuple(
@@ -220,6 +223,11 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
 def _known(report: Report, archive: Archive) -> Link | None:
     known = archive.event(report.event)
     return Link(urls.event(known.id), known.name) if known else None
+
+
+def _year(report: Report) -> Link | None:
+    number = year_of(report.date) if report.date else None
+    return Link(urls.year(number), str(number)) if number is not None else None
 
 
 def _names(report: Report, actors: Mapping[str, Actor], root: str) -> dict[str, str]:
