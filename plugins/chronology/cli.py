@@ -30,7 +30,7 @@ from .vocabulary import Vocabulary
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 when there were errors and 2 when the call was wrong."""
-    parser = _parser()
+    parser, _ = _parser()
     chosen = parser.parse_args(arguments)
     path = Path(chosen.settings)
     if not path.is_file():
@@ -46,21 +46,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def commands() -> list[str]:
+    """The names of the commands."""
+    return sorted(_parser()[1].choices)
+
+
+def _parser() -> tuple[argparse.ArgumentParser, Any]:
     parser = argparse.ArgumentParser(
         prog="chronology", description="Turns raw news reports into the annotated pages of a chronology."
     )
     parser.add_argument(
         "-s", "--settings", default="pelicanconf.py", metavar="FILE", help="the site's settings (default: %(default)s)"
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    verbs = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    ingesting = commands.add_parser("ingest", help="make a report page of every seed that has none")
+    ingesting = verbs.add_parser("ingest", help="make a report page of every seed that has none")
     ingesting.add_argument("seeds", nargs="*", type=Path, metavar="SEED", help="only these (default: all)")
     ingesting.add_argument("--dry-run", action="store_true", help="print the pages instead of writing them")
     ingesting.set_defaults(run=_ingest)
 
-    annotating = commands.add_parser("annotate", help="print the annotation of reports as JSON; writes nothing")
+    annotating = verbs.add_parser("annotate", help="print the annotation of reports as JSON; writes nothing")
     annotating.add_argument("files", nargs="*", type=Path, metavar="FILE", help="seeds")
     annotating.add_argument(
         "--jsonl",
@@ -75,14 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     annotating.set_defaults(run=_annotate)
 
-    checking = commands.add_parser("check", help="validate everything and list every problem")
+    checking = verbs.add_parser("check", help="validate everything and list every problem")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="show only problems of these files or folders")
     checking.add_argument("--format", choices=("text", "github", "json"), default="text")
     checking.set_defaults(run=_check)
 
-    counting = commands.add_parser("stats", help="count what there is and what wants review")
+    counting = verbs.add_parser("stats", help="count what there is and what wants review")
     counting.set_defaults(run=_stats)
-    return parser
+    return parser, verbs
 
 
 def _settings(path: Path) -> tuple[Settings, list[Problem]]:

@@ -195,11 +195,16 @@ def _lines(values: dict[str, object], indent: str) -> Iterator[str]:
         elif isinstance(value, dict) and indent and len(value) > 1:
             yield f"{indent}{_flow(key)}:\n"
             yield from (f"{indent}  {_flow(k)}: {_flow(v)}\n" for k, v in value.items())
-        elif isinstance(value, list) and any(isinstance(v, dict) and len(v) > 2 for v in value):
+        elif isinstance(value, list) and any(_is_long(v) for v in value):
             yield f"{indent}{_flow(key)}:\n"
             yield from (f"{indent}  - {_flow(v)}\n" for v in value)
         else:
             yield f"{indent}{_flow(key)}: {_flow(value)}\n"
+
+
+def _is_long(item: object) -> bool:
+    """Whether an item of a list wants a line of its own."""
+    return len(item) > 2 if isinstance(item, dict) else isinstance(item, str) and len(item) > 40
 
 
 def _flow(value: object) -> str:

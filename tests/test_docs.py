@@ -1,0 +1,83 @@
+"""What exists is documented, and what is documented exists."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from pelican.plugins.chronology import cli, settings
+from pelican.plugins.chronology.views import chronology, indexes, report, site, subjects
+
+TEMPLATES = {
+    "index": chronology.LandingView,
+    "chronology": chronology.ChronologyView,
+    "year": chronology.YearView,
+    "report": report.ReportView,
+    "actor": subjects.ActorView,
+    "country": subjects.CountryView,
+    "type": subjects.TypeView,
+    "source": subjects.SourcePageView,
+    "event": subjects.EventView,
+    "listing": indexes.IndexView,
+    "events": indexes.EventsView,
+    "corrections": indexes.CorrectionsView,
+    "search": indexes.SearchView,
+    "data": indexes.DataView,
+    "redirect": indexes.RedirectView,
+}
+
+
+def test_the_tables_of_records_are_those_of_the_code(root: Path) -> None:
+    """docs/data.md is what tools/write_data_docs.py writes; run it after a change of fields.py."""
+    made = runpy.run_path(str(root / "tools" / "write_data_docs.py"))["document"]()
+
+    assert (root / "docs" / "data.md").read_text(encoding="utf-8") == made
+
+
+def test_every_setting_is_described(root: Path) -> None:
+    """docs/settings.md has a row for each name that the plugin adds, and for no other."""
+    named = re.findall(r"^\| `(CHRONOLOGY_\w+)`", (root / "docs" / "settings.md").read_text(encoding="utf-8"), re.M)
+
+    assert sorted(named) == sorted(settings.KNOWN)
+
+
+def test_every_command_is_described(root: Path) -> None:
+    """The guide for contributors or the README names each command."""
+    text = "".join((root / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    commands = cli.commands()
+
+    assert commands == ["annotate", "check", "ingest", "stats"]
+    assert [name for name in commands if f"chronology {name}" not in text] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_key_of_a_template_is_described(root: Path, template: str) -> None:
+    """docs/theming.md lists the keys that each template gets: all of them, and no other."""
+    text = (root / "docs" / "theming.md").read_text(encoding="utf-8")
+    section = re.search(rf"^### {template}\.html.*?(?=^##|\Z)", text, re.M | re.S)
+
+    assert section, f"docs/theming.md has no section for {template}.html"
+    keys = [key for row in re.findall(r"^\| (`[^|]*) \|", section[0], re.M) for key in re.findall(r"`(\w+)`", row)]
+    assert sorted(keys) == sorted(field.name for field in fields(TEMPLATES[template]))
+
+
+def test_every_key_of_the_site_is_described(root: Path) -> None:
+    """`site` is the same for all templates."""
+    text = (root / "docs" / "theming.md").read_text(encoding="utf-8")
+    row = re.search(r"^\| `site` \|(.*)$", text, re.M)
+
+    assert row
+    assert sorted(re.findall(r"`(\w+)`", row[1])) == sorted(field.name for field in fields(site.Site))
+
+
+def test_every_link_of_the_documents_leads_somewhere(root: Path) -> None:
+    """No document names a file that is not there."""
+    lost = []
+    for path in [*root.glob("*.md"), *root.glob("docs/**/*.md")]:
+        for target in re.findall(r"\]\((?!https?:|mailto:|#|\{)([^)#\s]+)", path.read_text(encoding="utf-8")):
+            if not (path.parent / target).exists():
+                lost.append(f"{path.name}: {target}")
+    assert lost == []
