@@ -5,6 +5,7 @@ make html && .venv/bin/python tools/take_screenshot.py
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -17,7 +18,9 @@ PAGE = "reports/2015/kerry-and-lavrov-expect-closer-work-against-is-after-talks.
 
 def main() -> int:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=find(), args=["--disable-gpu"], chromium_sandbox=os.geteuid() != 0
+        )
         page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
         page.goto((ROOT / "output" / PAGE).as_uri())
         page.locator("details.evidence").first.click()

@@ -10,6 +10,7 @@ from .. import urls
 from ..archive import Archive, countries_of, year_of
 from ..marks import Mark, mark
 from ..model import Actor, Report
+from ..problems import count
 from .parts import Link, PlaceView, ReportCard, Shown, TypeLink, When, when
 
 
@@ -75,7 +76,7 @@ class CorrectionView:
 class Related:
     report: ReportCard
     reason: str
-    """"tells of the same event", "shares 3 actors"."""
+    """"Tells of the same event", "Shares 3 actors"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +273,7 @@ def _related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
             if other.id not in seen and chosen < most:
                 seen.add(other.id)
                 chosen += 1
-                yield Related(shown.card(other), f"tells of the same event: {archive.events[event_id].name}")
+                yield Related(shown.card(other), f"Tells of the same event: {archive.events[event_id].name}")
     shared: Counter[str] = Counter()
     near: dict[str, Report] = {}
     for role in report.actors:
@@ -287,4 +288,4 @@ def _related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
         if other_id not in seen:
             chosen += 1
             number = shared[other_id]
-            yield Related(shown.card(near[other_id]), "shares 1 actor" if number == 1 else f"shares {number} actors")
+            yield Related(shown.card(near[other_id]), f"Shares {count(number, 'actor')}")

@@ -131,7 +131,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         name=record.name,
         kind=record.kind.replace("_", " "),
         country=shown.country(record.country) if record.country else None,
-        aliases=record.aliases,
+        aliases=tuple(alias for alias in record.aliases if alias != record.name),
         offices=tuple(
             OfficeView(o.title, shown.country(o.country) if o.country else None, when(o.start), when(o.end))
             for o in record.offices
@@ -198,7 +198,7 @@ def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
         name=record.name,
         when=when(record.date),
         type=shown.type(record.event_type),
-        aliases=record.aliases,
+        aliases=tuple(alias for alias in record.aliases if alias != record.name),
         actors=tuple(shown.actor(i) for i in record.actors),
         places=tuple(shown.place(location) for location in record.locations),
         identifiers=identifiers(record.same_as),
