@@ -117,21 +117,20 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
     keys: list[Text | None] = []  # the key that waits for its value, one for each level
 
     for event in events:
-        if isinstance(event, yaml.AliasEvent):
-            raise _at(event, first_line, f"the alias *{event.anchor} is not allowed", "write the value out")
-        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+        value: Value
+        if isinstance(event, yaml.ScalarEvent):
+            null = not event.style and event.value in ("~", "null", "Null", "NULL")
+            value = Text("" if null else event.value)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             stack.pop()
             keys.pop()
             continue
-        value: Value
-        if isinstance(event, yaml.ScalarEvent):
-            value = Text(event.value)
-            if not event.style and event.value in ("~", "null", "Null", "NULL"):
-                value = Text("")
-        elif isinstance(event, yaml.SequenceStartEvent):
-            value = Sequence()
         elif isinstance(event, yaml.MappingStartEvent):
             value = Mapping()
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = Sequence()
+        elif isinstance(event, yaml.AliasEvent):
+            raise _at(event, first_line, f"the alias *{event.anchor} is not allowed", "write the value out")
         else:  # the start and end of the stream and the document
             continue
         value.line, value.column = _place(event, first_line)
