@@ -95,7 +95,8 @@ class Validation:
             try:
                 edtf.parse(text)
             except edtf.EdtfError as error:
-                self.problem(value, f"{where}: {error}", "write an EDTF date such as 2024-03-27, 2024-03 or 2024-03~")
+                hint = error.hint or "write an EDTF date such as 2024-03-27, 2024-03 or 2024-03~"
+                self.problem(value, f"{where}: {error.message}", hint)
                 return None
             return text
         if isinstance(kind, fields.Choice):

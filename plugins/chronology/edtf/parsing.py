@@ -19,10 +19,10 @@ _QUARTERS = range(33, 37)
 
 
 class EdtfError(ValueError):
-    """A text that is no date; `hint` says what to write instead."""
+    """A text that is no date; `message` says why, `hint` what to write instead."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.hint = hint
+        self.message, self.hint = message, hint
         super().__init__(f"{message} ({hint})" if hint else message)
 
 
@@ -172,7 +172,8 @@ def _hint(text: str) -> str:
     if re.fullmatch(r"[+-]?Y?\d{5,}.*", text) or text.startswith("-"):
         return "years run from 0001 to 9999"
     if re.fullmatch(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text):
-        return "write year-month-day with two digits each: {}-{:0>2}-{:0>2}".format(*numbers)
+        meant = "{}-{:0>2}-{:0>2}".format(*numbers)
+        return f"write year-month-day with two digits each: {meant}" if meant != text else "is it year-month-day?"
     if re.fullmatch(r"\d{4}-\d\d-\d\d \d.*", text):
         return "write a T between day and time, or leave the time out"
     if re.fullmatch(r"\d{3}0s", text):
