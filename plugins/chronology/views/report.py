@@ -134,15 +134,11 @@ class ReportView:
 
 def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
     """`bodies` holds the sanitized HTML of each page's text, by its path."""
-    archive = shown.archive
     root = urls.root_of(urls.report(report.path))
-    marked = mark(bodies.get(report.path, ""), _names(report, archive.actors, root), _marks(report))
-
-    def evidence(quote: str, anchor: str) -> EvidenceView:
-        return EvidenceView(quote, anchor if anchor in marked.found else "")
-
+    marked = mark(bodies.get(report.path, ""), _names(report, shown.archive.actors, root), _marks(report))
+    says = _Said(marked.found)
     said = report.evidence
-    before, after = archive.neighbours(report)
+    before, after = shown.archive.neighbours(report)
     return ReportView(
         id=report.id,
         permanent=urls.permanent(report.id),
@@ -150,68 +146,28 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
         summary=report.summary,
         lang=report.lang,
         when=when(report.date),
-        date_evidence=evidence(said.date, "said-date"),
+        date_evidence=says(said.date, "said-date"),
         published=when(report.published),
-        published_evidence=evidence(said.published, "said-published"),
+        published_evidence=says(said.published, "said-published"),
         clues=report.clues,
         type=shown.type(report.event_type),
-        type_evidence=evidence(said.event_type, "said-type"),
-        known=_known(report, archive),
+        type_evidence=says(said.event_type, "said-type"),
+        known=_known(report, shown.archive),
         year=_year(report),
         places=tuple(shown.place(location) for location in report.locations),
-        place_evidence=evidence(said.location, "said-place"),
-        actors=tuple(
-            ActorPart(
-                actor=shown.actor(role.id),
-                kind=archive.actors[role.id].kind,
-                role=role.role,
-                evidence=evidence(said.actors.get(role.id, ""), f"said-actor-{role.id}"),
-                earlier=shown.report_link(near[0]) if near[0] else None,
-                later=shown.report_link(near[1]) if near[1] else None,
-            )
-            for role in report.actors
-            for near in (archive.neighbours_by_actor(report, role.id),)
-        ),
-        countries=tuple(
-            CountryPart(
-                country=shown.country(code),
-                about=code in report.countries,
-                evidence=evidence(said.countries.get(code, ""), f"said-country-{code}"),
-            )
-            for code in countries_of(report, archive.actors)
-        ),
-        source=SourceView(
-            shown.outlet(report.source.outlet),
-            report.source.title,
-            report.source.url,
-            report.source.author,
-            report.source.agency,
-            report.source.archive_url,
-        ),
+        place_evidence=says(said.location, "said-place"),
+        actors=tuple(_actors(report, shown, says)),
+        countries=tuple(_countries(report, shown, says)),
+        source=_source(report, shown),
         confidence=report.confidence,
         rights=report.rights,
         body=marked.html,
-        events=tuple(
-            FurtherEvent(
-                when=when(event.date),
-                type=shown.type(event.event_type),
-                text=known.name if known else event.summary,
-                href=urls.event(known.id) if known else "",
-                actors=tuple(shown.actor(i) for i in event.actors),
-                places=tuple(shown.place(location) for location in event.locations),
-                planned=event.status == "planned",
-                evidence=evidence(event.evidence, f"said-event-{number}"),
-            )
-            for number, event in enumerate(report.events, 1)
-            for known in (archive.event(event.event),)
-        ),
+        events=tuple(_events(report, shown, says)),
         claims=tuple(
-            ClaimView(c.what, c.value, c.attributed_to, evidence(c.evidence, f"said-claim-{number}"))
+            ClaimView(c.what, c.value, c.attributed_to, says(c.evidence, f"said-claim-{number}"))
             for number, c in enumerate(report.claims, 1)
         ),
-        corrections=tuple(
-            CorrectionView(shown_when, c.note) for c in report.corrections if (shown_when := when(c.date))
-        ),
+        corrections=tuple(CorrectionView(day, c.note) for c in report.corrections if (day := when(c.date))),
         reviewed=when(report.reviewed),
         added=when(report.added),
         seed_path=report.seed.path if report.seed else "",
@@ -219,6 +175,57 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
         later=shown.report_link(after) if after else None,
         related=tuple(_related(report, shown)),
     )
+
+
+class _Said:
+    """Quoted words with the place in the body where they are marked."""
+
+    def __init__(self, found: frozenset[str]) -> None:
+        self._found = found
+
+    def __call__(self, quote: str, anchor: str) -> EvidenceView:
+        return EvidenceView(quote, anchor if anchor in self._found else "")
+
+
+def _actors(report: Report, shown: Shown, says: _Said) -> Iterable[ActorPart]:
+    for role in report.actors:
+        before, after = shown.archive.neighbours_by_actor(report, role.id)
+        yield ActorPart(
+            actor=shown.actor(role.id),
+            kind=shown.archive.actors[role.id].kind,
+            role=role.role,
+            evidence=says(report.evidence.actors.get(role.id, ""), f"said-actor-{role.id}"),
+            earlier=shown.report_link(before) if before else None,
+            later=shown.report_link(after) if after else None,
+        )
+
+
+def _countries(report: Report, shown: Shown, says: _Said) -> Iterable[CountryPart]:
+    for code in countries_of(report, shown.archive.actors):
+        evidence = says(report.evidence.countries.get(code, ""), f"said-country-{code}")
+        yield CountryPart(shown.country(code), code in report.countries, evidence)
+
+
+def _source(report: Report, shown: Shown) -> SourceView:
+    source = report.source
+    return SourceView(
+        shown.outlet(source.outlet), source.title, source.url, source.author, source.agency, source.archive_url
+    )
+
+
+def _events(report: Report, shown: Shown, says: _Said) -> Iterable[FurtherEvent]:
+    for number, event in enumerate(report.events, 1):
+        known = shown.archive.event(event.event)
+        yield FurtherEvent(
+            when=when(event.date),
+            type=shown.type(event.event_type),
+            text=known.name if known else event.summary,
+            href=urls.event(known.id) if known else "",
+            actors=tuple(shown.actor(i) for i in event.actors),
+            places=tuple(shown.place(location) for location in event.locations),
+            planned=event.status == "planned",
+            evidence=says(event.evidence, f"said-event-{number}"),
+        )
 
 
 def _known(report: Report, archive: Archive) -> Link | None:
