@@ -116,7 +116,8 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
     content, vocabulary = _load(settings)
     seeds, unread = _seeds(chosen.seeds, settings)
     plan = ingest.plan(seeds, content.reports)
-    problems += [*content.problems, *unread, *plan.problems]
+    # The pages are checked too, so that `make html` tells what is wrong with seeds and pages in one go.
+    problems += [*_checked(content, vocabulary, settings), *unread, *plan.problems]
     taken_ids = {report.id for report in content.reports}
     taken_paths = {report.path.lower() for report in content.reports}
     pages = 0
@@ -234,8 +235,7 @@ def _stdin() -> Iterator[str]:
 
 def _check(chosen: argparse.Namespace, settings: Settings, problems: list[Problem]) -> int:
     content, vocabulary = _load(settings)
-    linkable = set(pagefile.pages_in(settings.content))
-    problems += checks.check(content, vocabulary, linkable)
+    problems += _checked(content, vocabulary, settings)
     seeds, unread = _seeds((), settings)
     problems += unread
     texts = {seed.id: f"{seed.text}\n{' '.join(seed.header.values())}" for seed in seeds}
@@ -251,6 +251,10 @@ def _check(chosen: argparse.Namespace, settings: Settings, problems: list[Proble
     others = len(listed) - errors
     print(f"{count(errors, 'error')}, {count(others, 'warning or hint')}", file=sys.stderr)
     return int(errors > 0)
+
+
+def _checked(content: Content, vocabulary: Vocabulary, settings: Settings) -> tuple[Problem, ...]:
+    return checks.check(content, vocabulary, set(pagefile.pages_in(settings.content)))
 
 
 def _named(path: str, root: Path) -> str:
