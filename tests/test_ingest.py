@@ -41,6 +41,13 @@ def test_a_seed_becomes_a_page() -> None:
     assert "June 10" not in report.body
 
 
+def test_a_report_of_an_open_date_stands_in_no_year() -> None:
+    """What can only be said to be later than something is filed under "undated"."""
+    report = made("Envoys meet again\n\nAda Stone met envoys. They had quarrelled in May 1997.\n")
+
+    assert report.path == "reports/undated/envoys-meet-again.md"
+
+
 def test_only_actors_with_a_record_stand_in_the_header() -> None:
     """Ben Reed was discovered, but a page may name only whom the archive knows."""
     assert [role.id for role in made().actors] == ["ada-stone"]

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from . import body, urls
+from . import body, edtf, urls
 from .annotate import annotate
 from .annotate.reading import split_sentences
 from .archive import year_of
@@ -98,10 +98,9 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
     title = annotation.title or annotation.summary or "Untitled report"
     date = main.date if main else None
     published = annotation.published
-    year = year_of(date or published.date or "..") if date or published.date else None
     return Report(
         id=report_id(seed.sha256, ()),
-        path=f"reports/{year or 'undated'}/{_slug(title)}.md",
+        path=f"reports/{_folder(date or published.date)}/{_slug(title)}.md",
         title=title,
         date=date,
         published=published.date,
@@ -206,6 +205,14 @@ def report_id(sha256: str, taken: Collection[Id]) -> Id:
     number = int(sha256 or hashlib.sha256().hexdigest(), 16)
     letters = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(0, 255, 5))
     return next(name for length in range(5, 52) if (name := f"r{letters[:length]}") not in taken)
+
+
+def _folder(date: Edtf | None) -> str:
+    """The year in which a date begins; "undated" for one that is open on a side, since it may be of any year."""
+    if date is None:
+        return "undated"
+    first, last = edtf.bounds(date)
+    return str(year_of(date)) if first > edtf.OPEN_START and last < edtf.OPEN_END else "undated"
 
 
 def _slug(title: str) -> str:
