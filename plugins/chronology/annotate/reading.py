@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from ..folding import fold
 from ..model import Cleaned, Evidence, Seed
@@ -35,6 +36,10 @@ class Tokens:
 
     words: tuple[str, ...]
     """From the folded text, case kept."""
+    lowered: tuple[str, ...]
+    """The same in small letters."""
+    gaps: tuple[str, ...]
+    """What stands between each word and the one before it; before the first of a line, what its line begins with."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -93,14 +98,26 @@ def lay_out(seed: Seed, cleaned: Cleaned) -> Reading:
     for start, end, part, paragraph in parts:
         sentences += [Sentence(a, b, part, paragraph) for a, b in split_sentences(folded, start, end)]
         quotes += find_quotes(folded, start, end)
-    found = [m.span() for s in sentences for m in _TOKEN.finditer(folded, s.start, s.end)]
-    tokens = Tokens(
-        tuple(folded[a:b] for a, b in found),
-        tuple(a for a, _ in found),
-        tuple(b for _, b in found),
-    )
+    tokens = split_tokens(folded, [(start, end) for start, end, _, _ in parts])
     starts = tuple(s.start for s in sentences)
     return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), starts)
+
+
+def split_tokens(folded: str, spans: Iterable[tuple[int, int]]) -> Tokens:
+    """The tokens of these stretches of a text."""
+    # Split with its separators a line gives words and gaps in turn, and their lengths all offsets: no object a token.
+    words: list[str] = []
+    gaps: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in spans:
+        pieces = _TOKEN.split(folded[start:end])
+        offsets = list(accumulate(map(len, pieces), initial=start))
+        gaps += pieces[:-1:2]
+        words += pieces[1::2]
+        starts += offsets[1:-1:2]
+        ends += offsets[2::2]
+    return Tokens(tuple(words), tuple(map(str.lower, words)), tuple(gaps), tuple(starts), tuple(ends))
 
 
 def _unwrapped(folded: str, cleaned: Cleaned) -> str:
@@ -114,7 +131,7 @@ def _unwrapped(folded: str, cleaned: Cleaned) -> str:
     return "".join([*pieces, folded[at:]])
 
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"([^\W_]+)")
 # A full stop ends a sentence unless it follows one of these or a single capital ("U.S.", "J. Smith").
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Jr|Sr|No|vs|etc|Inc|Ltd|Co|Corp"
