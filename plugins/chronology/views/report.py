@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import urls
@@ -202,8 +202,25 @@ def _actors(report: Report, shown: Shown, says: _Said) -> Iterable[ActorPart]:
 
 def _countries(report: Report, shown: Shown, says: _Said) -> Iterable[CountryPart]:
     for code in countries_of(report, shown.archive.actors):
-        evidence = says(report.evidence.countries.get(code, ""), f"said-country-{code}")
-        yield CountryPart(shown.country(code), code in report.countries, evidence)
+        quote, anchor = next(_country_quotes(report, code, shown.archive.actors), ("", ""))
+        yield CountryPart(shown.country(code), code in report.countries, says(quote, anchor))
+
+
+def _country_quotes(report: Report, code: str, actors: Mapping[str, Actor]) -> Iterator[tuple[str, str]]:
+    """The words that bring a country into a report, with their anchors: its own, or those of a state, a place or an
+    event in it.
+    """
+    said = report.evidence
+    if code in said.countries:
+        yield said.countries[code], f"said-country-{code}"
+    for role in report.actors:
+        if actors[role.id].country == code and role.id in said.actors:
+            yield said.actors[role.id], f"said-actor-{role.id}"
+    if said.location and any(place.country == code for place in report.locations):
+        yield said.location, "said-place"
+    for number, event in enumerate(report.events, 1):
+        if event.evidence and any(place.country == code for place in event.locations):
+            yield event.evidence, f"said-event-{number}"
 
 
 def _source(report: Report, shown: Shown) -> SourceView:
