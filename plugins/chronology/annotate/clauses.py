@@ -7,6 +7,7 @@ comma; that is enough to tell "condemned the attack" from "that killed twenty".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from .inflect import words
 from .reading import Reading, Sentence
@@ -40,7 +41,7 @@ class Clause:
     """Token that opened it, such as "after"; the first of the sentence for the main clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A sentence whose every token knows its clause."""
 
@@ -48,12 +49,26 @@ class Parsed:
     tokens: range
     written: tuple[str, ...]
     lowered: tuple[str, ...]
-    clauses: tuple[Clause, ...]
-    of: tuple[int, ...]
-    """For each token of the sentence, the index of its clause."""
+    gaps: tuple[str, ...]
+    """What stands before each token."""
+
+    # Most sentences are never asked: they hold no trigger.
+    @cached_property
+    def _sorted(self) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
+        return _sort(self)
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        return self._sorted[0]
+
+    @property
+    def of(self) -> tuple[int, ...]:
+        """For each token of the sentence, the index of its clause."""
+        return self._sorted[1]
 
     def clause(self, token: int) -> Clause:
-        return self.clauses[self.of[token - self.tokens.start]]
+        clauses, of = self._sorted
+        return clauses[of[token - self.tokens.start]]
 
     def is_name(self, token: int) -> bool:
         """Whether a token has a capital; False beyond the end of the sentence."""
@@ -61,39 +76,53 @@ class Parsed:
 
     def word(self, token: int) -> str:
         """The token in small letters; "" beyond the ends of the sentence."""
-        return self.lowered[token - self.tokens.start] if token in self.tokens else ""
-
-
-_OPENERS = _RELATIVE | _ADVERBIAL
+        at = token - self.tokens.start
+        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
 
 def parse(reading: Reading, sentence: Sentence) -> Parsed:
-    """The clauses of one sentence."""
+    """One sentence, ready to be sorted into clauses."""
     tokens = reading.tokens_in(sentence.start, sentence.end)
-    words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
-    lowered = tuple(words[i] if words[i] in _NAMES and _is_name(words, i) else words[i].lower() for i in tokens)
-    clauses = [Clause(MAIN, tokens.start)]
+    own, columns = slice(tokens.start, tokens.stop), reading.tokens
+    written, lowered = columns.words[own], columns.lowered[own]
+    if not _NAMES.isdisjoint(written):
+        lowered = tuple(
+            word if word in _NAMES and _is_name(columns.words, i) else low
+            for i, word, low in zip(tokens, written, lowered, strict=True)
+        )
+    return Parsed(sentence, tokens, written, lowered, columns.gaps[own])
+
+
+_OPENERS = _RELATIVE | _ADVERBIAL
+_TURNS = _OPENERS | SPEECH
+
+
+def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
+    """The clauses of a sentence, and for each token the index of its clause."""
+    lowered, gaps = parsed.lowered, parsed.gaps
+    clauses = [Clause(MAIN, parsed.tokens.start)]
     of: list[int] = []
     current, spoken = 0, 0
     before = ""
-    for word, i in zip(lowered, tokens, strict=True):
-        if current:
-            if starts[i] - ends[i - 1] > 1 and _closes(reading.folded[ends[i - 1] : starts[i]]):
-                current = spoken
-            elif word in SPEECH and not spoken and _set_in(reading, clauses[current]):
-                # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
-                current = 0
-        kind = _opens(word, before, reading.folded[starts[i] - 2 : starts[i]]) if word in _OPENERS else None
-        if kind is None and not current and not spoken and before in SPEECH and _tells(before, word):
-            # What follows "said" without "that" is what was said.
-            kind = CONTENT
-        if kind and not (kind == RELATIVE and not of):
-            clauses.append(Clause(kind, i))
-            current = len(clauses) - 1
-            spoken = current if kind == CONTENT else spoken
+    for at, (word, gap) in enumerate(zip(lowered, gaps, strict=True)):
+        if gap != " " or word in _TURNS or before in SPEECH:
+            if current:
+                if _closes(gap):
+                    current = spoken
+                elif word in SPEECH and not spoken and _set_in(parsed, clauses[current]):
+                    # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
+                    current = 0
+            kind = _opens(word, before, gap) if word in _OPENERS else None
+            if kind is None and not current and not spoken and before in SPEECH and _tells(before, word):
+                # What follows "said" without "that" is what was said.
+                kind = CONTENT
+            if kind and not (kind == RELATIVE and not at):
+                clauses.append(Clause(kind, parsed.tokens.start + at))
+                current = len(clauses) - 1
+                spoken = current if kind == CONTENT else spoken
         of.append(current)
         before = word
-    return Parsed(sentence, tokens, words[tokens.start : tokens.stop], lowered, tuple(clauses), tuple(of))
+    return tuple(clauses), tuple(of)
 
 
 _BEFORE_MONTH = words("in since last next this of on until by from to through early late mid and")
@@ -115,17 +144,15 @@ def _tells(before: str, word: str) -> bool:
     return before in _SAYING or (before in SPEECH and word in _PRONOUNS)
 
 
-def _set_in(reading: Reading, clause: Clause) -> bool:
+def _set_in(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause of time or cause is put between commas behind the subject."""
-    if clause.kind != ADVERBIAL:
-        return False
-    at = reading.tokens.starts[clause.opener]
-    return reading.folded[max(0, at - 2) : at] == ", "
+    return clause.kind == ADVERBIAL and parsed.gaps[clause.opener - parsed.tokens.start] == ", "
 
 
+@lru_cache(maxsize=1024)
 def _closes(gap: str) -> bool:
     # One character alone stands within a word or a number: "1,000", "well-known".
-    return any(mark in gap for mark in ",;:()") or " - " in gap
+    return len(gap) > 1 and (any(mark in gap for mark in ",;:()") or " - " in gap)
 
 
 def _opens(word: str, before: str, gap: str) -> str | None:

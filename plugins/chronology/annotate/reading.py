@@ -39,7 +39,7 @@ class Tokens:
     lowered: tuple[str, ...]
     """The same in small letters."""
     gaps: tuple[str, ...]
-    """What stands between each word and the one before it; before the first of a line, what its line begins with."""
+    """What stands between each word and the one before it; the line break before the first of a line."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -98,26 +98,38 @@ def lay_out(seed: Seed, cleaned: Cleaned) -> Reading:
     for start, end, part, paragraph in parts:
         sentences += [Sentence(a, b, part, paragraph) for a, b in split_sentences(folded, start, end)]
         quotes += find_quotes(folded, start, end)
-    tokens = split_tokens(folded, [(start, end) for start, end, _, _ in parts])
+    tokens = split_tokens(folded, _joined(folded, [(start, end) for start, end, _, _ in parts]))
     starts = tuple(s.start for s in sentences)
     return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), starts)
 
 
 def split_tokens(folded: str, spans: Iterable[tuple[int, int]]) -> Tokens:
     """The tokens of these stretches of a text."""
+    pattern = _ASCII_TOKEN if folded.isascii() else _TOKEN
     # Split with its separators a line gives words and gaps in turn, and their lengths all offsets: no object a token.
     words: list[str] = []
     gaps: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for start, end in spans:
-        pieces = _TOKEN.split(folded[start:end])
+        pieces = pattern.split(folded[start:end])
         offsets = list(accumulate(map(len, pieces), initial=start))
         gaps += pieces[:-1:2]
         words += pieces[1::2]
         starts += offsets[1:-1:2]
         ends += offsets[2::2]
     return Tokens(tuple(words), tuple(map(str.lower, words)), tuple(gaps), tuple(starts), tuple(ends))
+
+
+def _joined(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches with those as one between which nothing stands: fewer are split faster."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and folded[joined[-1][1] : start].isspace():
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _unwrapped(folded: str, cleaned: Cleaned) -> str:
@@ -132,6 +144,8 @@ def _unwrapped(folded: str, cleaned: Cleaned) -> str:
 
 
 _TOKEN = re.compile(r"([^\W_]+)")
+_ASCII_TOKEN = re.compile(r"([0-9A-Za-z]+)")
+"""The same for most texts, in two thirds of the time."""
 # A full stop ends a sentence unless it follows one of these or a single capital ("U.S.", "J. Smith").
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Jr|Sr|No|vs|etc|Inc|Ltd|Co|Corp"
