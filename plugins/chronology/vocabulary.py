@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
@@ -20,6 +20,7 @@ from .lexicon import Lexicon, split_name
 from .model import Actor, Code, Country, EventType, Id, KnownEvent
 
 DATA = files(__package__) / "data"
+Made = TypeVar("Made")
 
 
 class Sense(NamedTuple):
@@ -80,6 +81,17 @@ class Vocabulary:
             events={event.id: event for event in sorted(events, key=lambda event: event.id)},
             event_types={row.id: row for row in types},
         )
+
+    def once(self, make: Callable[[Vocabulary], Made]) -> Made:
+        """What a rule makes of the vocabulary before it reads: made when first asked for, then kept."""
+        made: dict[Callable[[Vocabulary], Made], Made] = self._made
+        if make not in made:
+            made[make] = make(self)
+        return made[make]
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def places(self) -> Lexicon[Sense]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ..model import EventType, Id
+from ..model import Id
+from ..vocabulary import Vocabulary
 from .clauses import Parsed
 from .inflect import noun_forms, verb_forms, words
 
@@ -41,24 +41,60 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The patterns that begin with one word, sorted by what must follow it."""
+
+    bare: tuple[Pattern, ...]
+    """Those of one word only."""
+    next: Mapping[str, tuple[Pattern, ...]]
+    """Those with a second word, by that word."""
+    later: tuple[Pattern, ...]
+    """Those with a gap behind the first word."""
+    wanted: frozenset[str]
+    """The words one of which must stand behind the gap."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A vocabulary made ready for reading."""
 
     types: frozenset[Id]
-    patterns: Mapping[str, tuple[Pattern, ...]]
-    """By their first word in every form, the longest first."""
+    openings: Mapping[str, Opening]
+    """By the first word of its triggers, in every form."""
 
 
-@lru_cache(maxsize=16)
-def table(types: tuple[EventType, ...]) -> Table:
-    """The triggers of these types, ready for reading."""
+def table(vocabulary: Vocabulary) -> Table:
+    """The triggers of a vocabulary in all their forms, made once."""
+    return vocabulary.once(_table)
+
+
+def _table(vocabulary: Vocabulary) -> Table:
     found: dict[str, list[Pattern]] = {}
-    for kind in types:
+    for kind in vocabulary.event_types.values():
         for text in kind.triggers:
             for word, pattern in _patterns(kind.id, text.lower().replace("-", " ").split()):
                 found.setdefault(word, []).append(pattern)
-    patterns = {word: tuple(sorted(several, key=lambda p: -len(p.rest))) for word, several in found.items()}
-    return Table(frozenset(kind.id for kind in types), patterns)
+    return Table(frozenset(vocabulary.event_types), {word: _opening(several) for word, several in found.items()})
+
+
+def _opening(patterns: list[Pattern]) -> Opening:
+    following: dict[str, list[Pattern]] = {}
+    later = [p for p in patterns if p.rest and p.rest[0] == "*"]
+    for pattern in patterns:
+        if pattern.rest and pattern.rest[0] != "*":
+            for form in _seen_as(pattern.rest[0]):
+                following.setdefault(form, []).append(pattern)
+    return Opening(
+        bare=tuple(p for p in patterns if not p.rest),
+        next={word: tuple(several) for word, several in following.items()},
+        later=tuple(later),
+        wanted=frozenset(form for p in later if len(p.rest) > 1 for form in _seen_as(p.rest[1])),
+    )
+
+
+def _seen_as(word: str) -> tuple[str, ...]:
+    """The forms in which a further word of a pattern may stand: as it is, or as a plural."""
+    return (word, word + "s") if len(word) > 3 else (word,)
 
 
 def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
@@ -84,14 +120,15 @@ def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
         yield form, Pattern(type_id, tuple(of), tuple(trigger[1:]))
 
 
-def find_triggers(parsed: Parsed, patterns: Mapping[str, tuple[Pattern, ...]]) -> tuple[Trigger, ...]:
+def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
-    skip = parsed.tokens.start
-    for i, word in zip(parsed.tokens, parsed.lowered, strict=True):
-        if i < skip or word not in patterns:
+    start = skip = parsed.tokens.start
+    for at in [at for at, word in enumerate(parsed.lowered) if word in openings]:
+        i = start + at
+        if i < skip:
             continue
-        trigger = _trigger_at(parsed, i, patterns[word])
+        trigger = _trigger_at(parsed, i, openings[parsed.lowered[at]])
         if trigger:
             found.append(trigger)
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
@@ -99,19 +136,11 @@ def find_triggers(parsed: Parsed, patterns: Mapping[str, tuple[Pattern, ...]]) -
     return tuple(found)
 
 
-def _trigger_at(parsed: Parsed, i: int, patterns: Iterable[Pattern]) -> Trigger | None:
-    """The first pattern that fits: a verb where the sentence has a verb, a noun where it has a noun."""
-    after = parsed.word(i + 1)
-    fitting = [
-        (p, last)
-        for p in patterns
-        if not p.rest or p.rest[0] in ("*", after, after[:-1])
-        if (last := _match(parsed, i, p.rest)) is not None
-    ]
+def _trigger_at(parsed: Parsed, i: int, opening: Opening) -> Trigger | None:
+    """The longest pattern that fits: a verb where the sentence has a verb, a noun where it has a noun."""
+    fitting = _longest(parsed, i, opening) or [(p, i) for p in opening.bare]
     if not fitting:
         return None
-    longest = len(fitting[0][0].rest)
-    fitting = [(p, last) for p, last in fitting if len(p.rest) == longest] if longest else fitting
     nouns = [f for f in fitting if f[0].tags == (NOUN,)]
     verbs = [f for f in fitting if f[0].tags != (NOUN,)]
     if verbs:
@@ -121,11 +150,21 @@ def _trigger_at(parsed: Parsed, i: int, patterns: Iterable[Pattern]) -> Trigger 
             return Trigger(pattern.type, i, last, form, negated)
         if not nouns and "base" in pattern.tags and not pattern.rest:
             return None
-    if nouns:
-        pattern, last = nouns[0]
-        return Trigger(pattern.type, i, last, NOUN)
-    pattern, last = verbs[0]
+    pattern, last = nouns[0] if nouns else verbs[0]
     return Trigger(pattern.type, i, last, NOUN)
+
+
+def _longest(parsed: Parsed, i: int, opening: Opening) -> list[tuple[Pattern, int]]:
+    """The patterns of several words that fit at a token, where they end; only the longest."""
+    at = i - parsed.tokens.start
+    patterns = opening.next.get(parsed.lowered[at + 1], ()) if at + 1 < len(parsed.lowered) else ()
+    if opening.later and not opening.wanted.isdisjoint(parsed.lowered[at + 1 : at + GAP + 2]):
+        patterns += opening.later
+    if not patterns:
+        return []
+    fitting = [(p, last) for p in patterns if (last := _match(parsed, i, p.rest)) is not None]
+    longest = max((len(p.rest) for p, _ in fitting), default=0)
+    return [f for f in fitting if len(f[0].rest) == longest]
 
 
 def _match(parsed: Parsed, i: int, rest: tuple[str, ...]) -> int | None:

@@ -56,7 +56,7 @@ class Weighed:
 
 def find_type(reading: Reading, sentence: Sentence, vocabulary: Vocabulary) -> tuple[Id, Evidence] | None:
     """The type that one sentence tells of, and its words."""
-    found = weigh(parse(reading, sentence), table(tuple(vocabulary.event_types.values())))
+    found = weigh(parse(reading, sentence), table(vocabulary))
     best = max(found, key=lambda w: w.weight, default=None)
     return (best.type, words_of(reading, best)) if best else None
 
@@ -76,12 +76,11 @@ def weigh_head(reading: Reading, vocabulary: Vocabulary, told: Told = ()) -> Wei
     that were weighed before.
     """
     weighed = {parsed.sentence.start: triggers for parsed, triggers in told}
-    patterns = table(tuple(vocabulary.event_types.values()))
     total: dict[Id, float] = {}
     best: dict[Id, tuple[float, Weighed]] = {}
     for sentence, share in _head(reading):
         heaviest: dict[Id, Weighed] = {}
-        for found in weighed.get(sentence.start) or weigh(parse(reading, sentence), patterns):
+        for found in weighed.get(sentence.start) or weigh(parse(reading, sentence), table(vocabulary)):
             if reading.quote_at(reading.tokens.starts[found.trigger.first]):
                 found = replace(found, weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
@@ -127,7 +126,7 @@ def _head(reading: Reading) -> list[tuple[Sentence, float]]:
 
 def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
     """The triggers of a sentence with their weights, in reading order."""
-    triggers = find_triggers(parsed, vocabulary.patterns)
+    triggers = find_triggers(parsed, vocabulary.openings)
     said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
     found = [_weighed(parsed, t, said, vocabulary.types) for t in triggers]
     for at, later in enumerate(found):

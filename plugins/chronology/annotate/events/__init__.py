@@ -35,7 +35,7 @@ def find_events(
     vocabulary: Vocabulary,
 ) -> tuple[tuple[EventFound, ...], int | None]:
     """The events in the order in which they are told, and the index of the main one."""
-    patterns = table(tuple(vocabulary.event_types.values()))
+    patterns = table(vocabulary)
     parsed = [parse(reading, s) for s in reading.sentences if s.part == "body"]
     scene = Scene(
         reading=reading,
