@@ -33,6 +33,15 @@ class Entry(NamedTuple, Generic[Held]):
     held: Held
 
 
+class Row(NamedTuple, Generic[Held]):
+    """The names that begin with one word."""
+
+    alone: Entry[Held] | None
+    """The word itself, where it is a name."""
+    longer: dict[str, list[Entry[Held]]]
+    """The others by their second word in small letters, longest first."""
+
+
 class Lexicon(Generic[Held]):
     """Names by their first token, longest first. Built once per process, then only read."""
 
@@ -43,7 +52,10 @@ class Lexicon(Generic[Held]):
             words = split_name(name)
             if words:
                 held.setdefault(words, value)
-        self._entries = _by_first_word(held.items())
+        self._rows = _by_first_word(held.items())
+        self._shouts = frozenset(word.upper() for word in self._rows if len(word) > 1)
+        self._begin = self._shouts.union(self._rows)
+        self._shouted: dict[str, Row[Held]] = {}
         self._held = held
 
     def get(self, words: tuple[str, ...]) -> Held | None:
@@ -54,28 +66,42 @@ class Lexicon(Generic[Held]):
         self, folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]
     ) -> Iterator[Match[Held]]:
         """Every name, from left to right, none within another."""
-        entries, resume = self._entries, 0
-        for at, word in enumerate(words):
-            here = entries.get(word)
-            if (here is None and not (word.isupper() and len(word) > 1)) or at < resume:
+        begin, resume = self._begin, 0
+        # Most words begin no name: this line is all that they cost.
+        for at in [at for at, word in enumerate(words) if word in begin]:
+            if at < resume:
                 continue
-            found = _longest(here, folded, words, starts, ends, at) if here else None
-            if found is None and len(word) > 1 and word.isupper():
+            word = words[at]
+            row = self._rows.get(word)
+            found = _longest(row, folded, words, starts, ends, at) if row else None
+            if found is None and word in self._shouts:
                 # A headline or a dateline in capitals: "TOKYO", "SAUDI ARABIA".
-                here = entries.get(word.capitalize())
-                found = _longest(here, folded, words, starts, ends, at, shouted=True) if here else None
+                found = _longest(self._row_shouted(word), folded, words, starts, ends, at)
             if found is not None:
-                last, value = found
-                resume = last
-                end = ends[last - 1]
-                # The last full stop of "U.S." belongs to the name.
-                if (
-                    last - at > 1
-                    and len(words[last - 1]) == 1
-                    and folded[end - 2 : end - 1] == "." == folded[end : end + 1]
-                ):
-                    end += 1
-                yield Match(at, last, starts[at], end, value)
+                resume = at + 1 + len(found.rest)
+                yield Match(at, resume, starts[at], _end(folded, words, ends, at, resume), found.held)
+
+    def _row_shouted(self, word: str) -> Row[Held]:
+        """The names that begin with this word, all in capitals. Worked out when first asked for: few are."""
+        row = self._shouted.get(word)
+        if row is None:
+            plain = self._rows.get(word.capitalize())
+            entries = [entry for group in plain.longer.values() for entry in group] if plain else []
+            entries += [plain.alone] if plain and plain.alone else []
+            row = self._shouted[word] = _row(
+                Entry(tuple(part.upper() for part in rest), held)
+                for rest, held in entries
+                if len(word) + sum(map(len, rest)) >= _SHOUTED
+            )
+        return row
+
+
+def _end(folded: str, words: Sequence[str], ends: Sequence[int], first: int, last: int) -> int:
+    """Where a name ends: the last full stop of "U.S." belongs to it."""
+    end = ends[last - 1]
+    if last - first > 1 and len(words[last - 1]) == 1 and folded[end - 2 : end - 1] == "." == folded[end : end + 1]:
+        return end + 1
+    return end
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -91,49 +117,46 @@ def split_name(name: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(name if name.isascii() else fold(name)))
 
 
-def _by_first_word(
-    names: Iterable[tuple[tuple[str, ...], Held]],
-) -> dict[str, list[Entry[Held]]]:
+def _by_first_word(names: Iterable[tuple[tuple[str, ...], Held]]) -> dict[str, Row[Held]]:
     entries: dict[str, list[Entry[Held]]] = {}
     for words, value in names:
         entries.setdefault(words[0], []).append(Entry(words[1:], value))
-    for row in entries.values():
-        if len(row) > 1:
-            row.sort(key=lambda entry: -len(entry.rest))
-    return entries
+    return {word: _row(group) for word, group in entries.items()}
+
+
+def _row(entries: Iterable[Entry[Held]]) -> Row[Held]:
+    alone: Entry[Held] | None = None
+    longer: dict[str, list[Entry[Held]]] = {}
+    for entry in entries:
+        if entry.rest:
+            longer.setdefault(entry.rest[0].lower(), []).append(entry)
+        else:
+            alone = entry
+    for group in longer.values():
+        group.sort(key=lambda entry: -len(entry.rest))
+    return Row(alone, longer)
 
 
 def _longest(
-    entries: list[Entry[Held]],
-    folded: str,
-    words: Sequence[str],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    at: int,
-    shouted: bool = False,
-) -> tuple[int, Held] | None:
-    for rest, value in entries:
-        last = at + 1 + len(rest)
-        if shouted:
-            rest = tuple(word.upper() for word in rest)
-            if len(words[at]) + sum(map(len, rest)) < _SHOUTED:
-                continue
-        if not rest:
-            return last, value
-        if _same(tuple(words[at + 1 : last]), rest) and all(
-            joined(folded, ends[i], starts[i + 1]) for i in range(at, last - 1)
-        ):
-            return last, value
-    return None
+    row: Row[Held], folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], at: int
+) -> Entry[Held] | None:
+    if row.longer and at + 1 < len(words):
+        for entry in row.longer.get(words[at + 1].lower(), ()):
+            last = at + 1 + len(entry.rest)
+            if _same(tuple(words[at + 1 : last]), entry.rest) and all(
+                joined(folded, ends[i], starts[i + 1]) for i in range(at, last - 1)
+            ):
+                return entry
+    return row.alone
 
 
 def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Long names keep their meaning where a capital is missing: "UN Security council"."""
     if words == rest:
         return True
-    if len(rest) < 2 or len(words) < len(rest) or words[0].lower() != rest[0].lower():
-        return False
-    return all(word.lower() == other.lower() for word, other in zip(words, rest, strict=True))
+    return 1 < len(rest) == len(words) and all(
+        word.lower() == other.lower() for word, other in zip(words, rest, strict=True)
+    )
 
 
 def joined(folded: str, end: int, start: int) -> bool:

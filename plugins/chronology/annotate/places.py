@@ -26,8 +26,7 @@ def find_places(reading: Reading, vocabulary: Vocabulary, masked: Iterable[tuple
     taken = sorted(masked)
     found: dict[tuple[str, str | None], list[Evidence]] = {}
     sure: set[str] = set()
-    tokens = reading.tokens
-    matches = list(vocabulary.places.find(reading.folded, tokens.words, tokens.starts, tokens.ends))
+    matches = reading.matches(vocabulary.places)
     for index, match in enumerate(matches):
         rule = _PLACES.get(match.held.kind)
         if rule is None or overlaps(taken, match.start, match.end) or _in_a_longer_name(reading, match):
@@ -41,7 +40,7 @@ def find_places(reading: Reading, vocabulary: Vocabulary, masked: Iterable[tuple
     return tuple(PlaceFound(name, code, tuple(evidence)) for (name, code), evidence in found.items())
 
 
-def _stated_country(reading: Reading, matches: list[Match[Sense]], index: int) -> str | None:
+def _stated_country(reading: Reading, matches: tuple[Match[Sense], ...], index: int) -> str | None:
     """The country that a report states for one of many towns of the same name: "San Mateo, Calif."."""
     match = matches[index]
     following = matches[index + 1] if index + 1 < len(matches) else None
@@ -85,7 +84,7 @@ def _is_given(reading: Reading, at: int) -> bool:
     return word[0].isupper() and len(word) == 1
 
 
-def _is_placed(reading: Reading, match: Match[Sense], matches: list[Match[Sense]], index: int) -> bool:
+def _is_placed(reading: Reading, match: Match[Sense], matches: tuple[Match[Sense], ...], index: int) -> bool:
     """Whether the words around a small town's name say that it is a place: "in Kidal", "Kati, Mali", "Djibo town"."""
     words, ends = reading.tokens.words, reading.tokens.ends
     before, after = match.first - 1, match.last

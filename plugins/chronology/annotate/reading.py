@@ -11,9 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Any, TypeVar
 
 from ..folding import fold
+from ..lexicon import Lexicon, Match
 from ..model import Cleaned, Evidence, Seed
+
+Held = TypeVar("Held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Reading:
     quotes: tuple[tuple[int, int], ...]
     """Quotations of at least three words, without their marks: (start, end), in order."""
     _starts: tuple[int, ...] = field(repr=False, default=())
+    _matches: dict[Lexicon[Any], tuple[Match[Any], ...]] = field(repr=False, compare=False, default_factory=dict)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset."""
@@ -76,6 +81,15 @@ class Reading:
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """These words as evidence."""
         return Evidence(start, end, self.text[start:end], rule)
+
+    def matches(self, lexicon: Lexicon[Held]) -> tuple[Match[Held], ...]:
+        """Every name of the lexicon that the text says, in order. Looked up once, for all rules that ask."""
+        found = self._matches.get(lexicon)
+        if found is None:
+            tokens = self.tokens
+            found = tuple(lexicon.find(self.folded, tokens.words, tokens.starts, tokens.ends))
+            self._matches[lexicon] = found
+        return found
 
     def tokens_in(self, start: int, end: int) -> range:
         """The indexes of the tokens that begin between two offsets."""

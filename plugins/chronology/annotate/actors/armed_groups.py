@@ -8,7 +8,9 @@ from .words import ARMED, ARMED_ADJECTIVES, ARMED_BEFORE, ORGANISATION_NOUNS
 
 def discover_armed_groups(page: Page) -> list[Mention]:
     """As in "the Mourabitoun Islamist extremist group", "Houthi rebels", "the militant group Ansaru"."""
-    found = []
+    found: list[Mention] = []
+    if not page.says(ARMED):
+        return found
     for first, last in page.runs():
         while last > first and page.lower(last - 1) in ARMED_ADJECTIVES:
             last -= 1

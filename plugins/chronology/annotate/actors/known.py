@@ -15,7 +15,7 @@ def known_mentions(page: Page) -> list[Mention]:
     """Every mention of an actor that has a record. A weak form counts where the page names the same actor
     by a strong one, or where a title stands before it and nobody else is called so.
     """
-    names = page.vocabulary.names.find(page.folded, page.words, page.starts, page.ends)
+    names = page.reading.matches(page.vocabulary.names)
     found = [m for m in names if not _is_common_word(page, m) and not _is_epithet(page, m)]
     strong: set[str] = set()
     for match in found:

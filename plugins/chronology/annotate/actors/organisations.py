@@ -30,8 +30,13 @@ def discover_organisations(page: Page) -> list[Mention]:
     return found
 
 
+_LED = frozenset({"led"})
+
+
 def _led_coalitions(page: Page) -> Iterator[Mention]:
     """As in "the US-led international coalition", "the Saudi-led alliance"."""
+    if not page.says(_LED):
+        return
     for place in page.places:
         at = place.last
         if page.lower(at) != "led" or page.gap(at - 1).strip(".") != "-":
@@ -47,7 +52,7 @@ def _led_coalitions(page: Page) -> Iterator[Mention]:
 
 def _named(page: Page) -> Iterator[Mention]:
     """As in "Russian Foreign Ministry", "Ministry of Foreign Affairs", "Movement for Justice and Peace"."""
-    for first, last in list(page.runs()):
+    for first, last in page.runs():
         if any(page.taken[first:last]):
             continue
         noun = next((at for at in range(last - 1, first - 1, -1) if page.words[at] in ORGANISATION_NOUNS), None)

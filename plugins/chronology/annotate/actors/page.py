@@ -48,23 +48,28 @@ class Page:
         self.folded = reading.folded
         tokens = reading.tokens
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        found = vocabulary.places.find(self.folded, self.words, self.starts, self.ends)
-        self.places: tuple[Match[Sense], ...] = tuple(found)
+        self.lowered = tokens.lowered
+        self._said = frozenset(tokens.lowered)
+        self.places: tuple[Match[Sense], ...] = reading.matches(vocabulary.places)
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
         self.taken = bytearray(len(self.words))
         self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
-        self.capitals = [
-            at
-            for at, word in enumerate(self.words)
-            if word[0].isupper() and word not in NOT_NAMES and not self.shouted(self.starts[at])
-        ]
+        names = {word for word in set(self.words) if word[0].isupper()} - NOT_NAMES
+        self.capitals = [at for at, word in enumerate(self.words) if word in names]
         """The words that may begin a name."""
+        if self._shouted:
+            self.capitals = [at for at in self.capitals if not self.shouted(self.starts[at])]
+        self._runs: list[tuple[int, int]] | None = None
 
     def take(self, mentions: Iterable[Mention]) -> None:
         """Marks the words of these mentions: no later rule may use them."""
         for mention in mentions:
-            for at in range(mention.first, mention.last):
-                self.taken[at] = 1
+            self.taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+            self._runs = None
+
+    def says(self, words: frozenset[str]) -> bool:
+        """Whether one of these words, given in small letters, stands anywhere: most rules need but a few."""
+        return not words.isdisjoint(self._said)
 
     def mention(
         self, first: int, last: int, rule: str, key: str = "", kind: str = "person", country: str | None = None
@@ -84,6 +89,8 @@ class Page:
         if at + 1 >= len(self.words):
             return False
         end, start = self.ends[at], self.starts[at + 1]
+        if self.folded[end:start] == " ":
+            return True
         if not joined(self.folded, end, start):
             return False
         # A wrapped line of the body goes on; a headline does not.
@@ -102,7 +109,7 @@ class Page:
 
     def lower(self, at: int) -> str:
         """The word in lower case, or "" outside the page."""
-        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
     def geographic(self, first: int, last: int) -> bool:
         """Whether these words name nothing but places."""
@@ -115,8 +122,13 @@ class Page:
         sentence = self.reading.sentence_at(offset)
         return sentence is not None and sentence.start in self._shouted
 
-    def runs(self) -> Iterator[tuple[int, int]]:
+    def runs(self) -> list[tuple[int, int]]:
         """Capitalised words that stand together, as (first, last): "Iyad Ag Ghali", "Russian Foreign Ministry"."""
+        if self._runs is None:
+            self._runs = list(self._find_runs())
+        return self._runs
+
+    def _find_runs(self) -> Iterator[tuple[int, int]]:
         taken, resume = self.taken, 0
         for first in self.capitals:
             if first < resume or taken[first]:
