@@ -56,7 +56,7 @@ def clean(text: str, header: Mapping[str, str] | None = None) -> Cleaned:
     """The lines of a text, each with a word on it either in the body or among the dropped."""
     page = lay_out(text, read_lines(text), header or {})
     for cleaner in CLEANERS:
-        page = page.claim(cleaner(page), cleaner.__name__)
+        page.claim(cleaner(page), cleaner.__name__)
     return Cleaned(
         title=_words_of(page, "title") or _quoted_title(page),
         standfirst=_words_of(page, "standfirst"),

@@ -24,15 +24,17 @@ def author_note(page: Page) -> Iterator[Row]:
     """From the last line upwards, and only while the notes last: the same words within the report
     introduce somebody.
     """
-    names = {
-        " ".join(row.plain.split()[1:4]).split(",")[0] for row in page.named("credit") if row.plain.startswith("by ")
-    }
-    names |= {row.plain for row in page.named("byline")}
     for row in reversed(page.free):
-        signed = any(name and row.plain.startswith(name + " ") for name in names)
-        unnamed = row.plain.startswith(("the writer ", "the author "))
-        if row.words > _LIMIT or not (_NOTE.match(row.plain) and (signed or unnamed)):
-            if row.prose:
-                return
-            continue
-        yield row
+        if row.words <= _LIMIT and _NOTE.match(row.plain) and row.plain.startswith(_signed(page)):
+            yield row
+        elif row.prose:
+            return
+
+
+def _signed(page: Page) -> tuple[str, ...]:
+    """The names that the report is signed with, and what stands for a name."""
+    names = {row.plain for row in page.named("byline")}
+    for row in page.named("credit"):
+        if row.plain.startswith("by "):
+            names.add(" ".join(row.plain.split()[1:4]).split(",")[0])
+    return ("the writer ", "the author ", *(name + " " for name in sorted(names) if name))

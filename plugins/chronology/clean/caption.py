@@ -37,18 +37,16 @@ _LIMIT = 80
 
 
 def caption(page: Page) -> Iterator[Row]:
+    # A sentence that was brought to its end stands for no picture and closes with no credit.
     for row in page.free:
-        if row.words <= _LIMIT and (_LABEL.match(row.plain) or _is_picture(row)):
+        if row.words <= _LIMIT and (
+            _LABEL.match(row.plain) or (not row.plain.endswith(_SENTENCE_ENDS) and _is_picture(row.plain))
+        ):
             yield row
 
 
-def _is_picture(row: Row) -> bool:
-    """Whether it stands for a picture or closes with the credit of one. A sentence that was brought to
-    its end has none.
-    """
-    if row.plain.endswith(_SENTENCE_ENDS):
-        return False
-    return bool(_PLACEHOLDER.match(row.plain) or _CREDIT_AT_END.search(row.plain[-140:]))
+def _is_picture(plain: str) -> bool:
+    return bool(_PLACEHOLDER.match(plain) or _CREDIT_AT_END.search(plain[-140:]))
 
 
 _SENTENCE_ENDS = (".", "!", "?", '"')

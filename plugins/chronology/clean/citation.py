@@ -31,8 +31,13 @@ def citation(page: Page) -> Iterator[Row]:
 def _is_citation(row: Row) -> bool:
     if not row.plain or row.words < 2 or row.words > _LIMIT:
         return False
-    address, year = _URL.search(row.plain), _YEAR.search(row.plain)
-    if _OPENING.match(row.plain):
+    opened = _OPENING.match(row.plain)
+    if _URL.search(row.plain):
+        return True
+    if not opened and (row.prose or '"' not in row.plain):
+        return False
+    year = _YEAR.search(row.plain)
+    if opened:
         # "Based on ..." may well begin a sentence: it cites only with a year, an address or a colon.
-        return bool(address or year or ":" in row.plain[:30]) and not (row.prose and not (address or year))
-    return bool(address) or bool(year and _QUOTED.search(row.plain) and not row.prose)
+        return bool(year) or (":" in row.plain[:30] and not row.prose)
+    return bool(year and _QUOTED.search(row.plain))

@@ -33,12 +33,13 @@ _SIGN_OFF = re.compile(
     r"|[^\"]{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}$"
 )
 _DATELINE = re.compile(rf"[a-z][a-z .,'-]{{1,40}}(?:, [a-z]{{3,9}}\.? \d\d?)? ?[(]{AGENCY}[)] ?[-_]*$")
+_SIGNED = ("reporting ", "iting ", "compiled ", "translated ", "contributed ")
 _LIMIT, _NAMES = 50, 14
 
 
 def credit(page: Page) -> Iterator[Row]:
     """Names alone stand above the first or below the last paragraph; a sign-off stands anywhere."""
-    for row in page.mentioning("reporting", "writing", "editing", "compiled", "translated", "contributed"):
+    for row in page.mentioning(*_SIGNED):
         if row.words <= _LIMIT and '"' not in row.plain and _SIGN_OFF.match(row.plain):
             yield row
     for row in page.outside():
@@ -55,7 +56,7 @@ def _names(row: Row) -> bool:
         return capitalised(
             w for w in re.split(r"[\s,|/]+", row.text[byline.end() :]) if not w.isdigit() and w not in ("in", "for")
         )
-    words = row.text.replace("/", " ").split()
+    parts = row.text.replace("/", " ").split()
     if _PLACED.match(plain):
-        return capitalised(words)
-    return bool(_WITH.match(plain)) and capitalised(words)
+        return capitalised(parts)
+    return bool(_WITH.match(plain)) and capitalised(parts)

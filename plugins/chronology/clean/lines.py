@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..model import Line
 
@@ -19,64 +18,62 @@ _FULL = 0.6
 _ENDS = (".", "!", "?", ":", '."', ".'", '!"', '?"', ".”", "?”", "!”", ".’", ".)")
 _LEAST_SHARE = 5
 _DATELINE = re.compile(r"[A-Z][^a-z]{1,30}[,(][^\n]{0,40}? (?:--?|[–—_]) ")
+_WORD = re.compile(r"[^\W_]")
 
 
 def read_lines(text: str) -> Iterator[Line]:
     """The lines with a word on them, in order."""
-    block: list[Line] = []
-    start = 0
+    block: list[str] = []
+    number = start = at = 0
     for number, line in enumerate(text.split("\n"), 1):
-        if line and any(map(str.isalnum, line)):
-            block.append(Line(number, start, start + len(line), line))
+        if line and _WORD.search(line):
+            block.append(line)
         elif block:
-            yield from _paragraphs(text, block)
+            yield from _paragraphs(text, block, number - len(block), start)
             block = []
-        start += len(line) + 1
-    yield from _paragraphs(text, block)
+        at += len(line) + 1
+        if not block:
+            start = at
+    if block:
+        yield from _paragraphs(text, block, number + 1 - len(block), start)
 
 
-def _paragraphs(text: str, block: list[Line]) -> Iterator[Line]:
-    """The paragraphs of lines that stand together; all of them where nothing is wrapped."""
-    width = max((line.end - line.start for line in block), default=0)
+def _paragraphs(text: str, block: list[str], number: int, start: int) -> Iterator[Line]:
+    """The paragraphs of lines that stand together; each line is one where nothing is wrapped."""
+    joins = _joins(block)
+    first, begin, at = number, start, start
+    for line, joined in zip(block, joins, strict=True):
+        end = at + len(line)
+        if not joined:
+            yield Line(first, begin, end, text[begin:end])
+            first, begin = number + 1, end + 1
+        at = end + 1
+        number += 1
+
+
+def _joins(block: list[str]) -> list[bool]:
+    """Whether each line goes on in the next one."""
+    width = max(map(len, block))
     if len(block) < 2 or width > _WIDEST:
-        yield from block
-        return
-    runs_on = [_runs_on(a.text, b.text, width) for a, b in pairwise(block)]
+        return [False] * len(block)
+    enough = max(_SHORTEST, _FULL * width)
+    full = [len(line) >= enough for line in block]
+    # A sentence surely runs on where a small letter follows a full line that ends nothing.
+    runs_on = [
+        long and following[:1].islower() and not line.rstrip().endswith(_ENDS)
+        for long, line, following in zip(full, block, block[1:], strict=False)
+    ]
     if sum(runs_on) * _LEAST_SHARE < len(runs_on):
-        yield from block
-        return
-    first = block[0]
-    last = first
+        return [False] * len(block)
+    joins: list[bool] = []
     wrapped = False
-    for line, on in zip(block[1:], runs_on, strict=True):
+    for long, line, on, following in zip(full, block, runs_on, block[1:], strict=False):
         # Within a wrapped paragraph a line may begin with a name: it goes on unless something ended.
-        if on or ((wrapped or _opens(last.text)) and _goes_on(last.text, line.text, width)):
-            wrapped = True
-        else:
-            yield _joined(text, first, last)
-            first = line
-            wrapped = False
-        last = line
-    yield _joined(text, first, last)
-
-
-def _runs_on(line: str, following: str, width: int) -> bool:
-    """Whether a sentence surely runs on over the line break."""
-    return following[:1].islower() and _is_full(line, width) and not line.rstrip().endswith(_ENDS)
+        wrapped = on or (long and not following[:2].isspace() and (wrapped or _opens(line)))
+        joins.append(wrapped)
+    return [*joins, False]
 
 
 def _opens(line: str) -> bool:
     """Whether a line is surely the first of a paragraph: indented, or with a dateline. A title is neither."""
     return line[:1].isspace() or _DATELINE.match(line) is not None
-
-
-def _goes_on(line: str, following: str, width: int) -> bool:
-    return not following[:2].isspace() and _is_full(line, width)
-
-
-def _is_full(line: str, width: int) -> bool:
-    return len(line) >= max(_SHORTEST, _FULL * width)
-
-
-def _joined(text: str, first: Line, last: Line) -> Line:
-    return first if first is last else Line(first.number, first.start, last.end, text[first.start : last.end])

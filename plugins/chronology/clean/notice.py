@@ -21,20 +21,7 @@ _NOTICE = re.compile(
     r"|\bresend (?:the )?(?:e-?mail|code)|\bthis (?:site|form) is protected by recaptcha"
     r"|\bthis (?:e-?mail|service|article|content|video) (?:is )?not available in your (?:country|region)"
 )
-_HINTS = (
-    "cookie",
-    "javascript",
-    "browser",
-    "password",
-    "privacy",
-    "terms",
-    "username",
-    "you a",
-    "you c",
-    "recaptcha",
-    "resend",
-    "in your",
-)
+_HINTS = ("cookie", "javascript", "browser", "privacy", "terms", "you a", "you con", "your ", "captcha", "resend ")
 _LIMIT = 70
 
 

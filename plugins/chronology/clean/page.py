@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ..model import Line
 
@@ -24,7 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"')\]”’»]*$")
 _FULL_STOP = re.compile(r"[.…。][\"')\]”’»]*$")
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a frozen one takes three times as long to make, and a text has one for every line.
+@dataclass(slots=True, eq=False)
 class Row:
     """A line with a word on it, or a wrapped paragraph."""
 
@@ -48,77 +50,116 @@ class Row:
         return _SENTENCE_END.search(self.plain[-8:]) is not None
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """What a rule reads. A rule gives back the rows it claims; it changes nothing."""
+    """What a rule reads. A rule gives back the rows it claims; it changes nothing.
 
-    rows: tuple[Row, ...]
-    plain: str
-    """The whole text in lower case with plain marks."""
-    header: Mapping[str, str] = field(default_factory=dict)
-    """What the seed's header says of itself: a given title is looked for, not guessed."""
-    claims: Mapping[int, str] = field(default_factory=dict)
-    """Index of a row -> the rule that claimed it."""
-    free: tuple[Row, ...] = ()
-    """The rows that nobody has claimed, in order."""
-    short: tuple[Row, ...] = ()
-    """Those of them that are no prose."""
+    Most rules claim nothing in most texts, so what hangs on the claims is worked out only after one
+    was made.
+    """
 
-    lead: int = 0
-    """Index of the first paragraph of the report; behind the last row on a page without any."""
-    opening: int = 0
-    """Index of the paragraph from which on the body runs: the second one where a stamp or the like
-    parts it from the first, which is a standfirst then."""
-    last: int = -1
-    """Index of the last paragraph; -1 on a page without any."""
+    __slots__ = ("_view", "claims", "header", "plain", "rows")
 
-    def claim(self, rows: Iterable[Row], rule: str) -> Page:
-        """The page with these rows claimed; a row that is claimed already stays with its first rule."""
-        new = {row.index: rule for row in rows if row.index not in self.claims}
-        return _page(self.rows, self.plain, self.header, {**self.claims, **new}) if new else self
+    def __init__(self, rows: tuple[Row, ...], plain: str, header: Mapping[str, str]) -> None:
+        self.rows = rows
+        self.plain = plain
+        """The whole text in lower case with plain marks."""
+        self.header = header
+        """What the seed's header says of itself: a given title is looked for, not guessed."""
+        self.claims: dict[int, str] = {}
+        """Index of a row -> the rule that claimed it."""
+        self._view: _View | None = None
+
+    def claim(self, rows: Iterable[Row], rule: str) -> None:
+        """A row that is claimed already stays with its first rule."""
+        # All rows first: a rule goes on reading the page while it gives them back.
+        for row in list(rows):
+            if self.claims.setdefault(row.index, rule) is rule:
+                self._view = None
+
+    @property
+    def view(self) -> _View:
+        if self._view is None:
+            self._view = _view(self.rows, self.claims)
+        return self._view
+
+    @property
+    def free(self) -> list[Row]:
+        """The rows that nobody has claimed, in order."""
+        return self.view.free
+
+    @property
+    def short(self) -> list[Row]:
+        """Those of them that are no prose."""
+        return self.view.short
+
+    @property
+    def lead(self) -> int:
+        """Index of the first paragraph of the report; behind the last row on a page without any."""
+        return self.view.lead
+
+    @property
+    def opening(self) -> int:
+        """Index of the paragraph from which on the body runs: the second one where a stamp or the like
+        parts it from the first, which is a standfirst then.
+        """
+        return self.view.opening
+
+    @property
+    def last(self) -> int:
+        """Index of the last paragraph; -1 on a page without any."""
+        return self.view.last
 
     def named(self, rule: str) -> list[Row]:
         """The rows that a rule has claimed."""
-        return [self.rows[index] for index, name in sorted(self.claims.items()) if name == rule]
+        return [self.rows[index] for index in sorted(i for i, name in self.claims.items() if name == rule)]
 
-    def mentioning(self, *hints: str) -> Iterator[Row]:
+    def mentioning(self, *hints: str) -> list[Row]:
         """The free rows with one of these words. Most texts have none of them at all, and one look at
         the whole costs a hundredth of a search in every row.
         """
         present = [hint for hint in hints if hint in self.plain]
-        if not present:
-            return iter(())
-        return (row for row in self.free if any(hint in row.plain for hint in present))
+        return [row for row in self.free if any(hint in row.plain for hint in present)] if present else []
 
-    def head(self) -> Iterator[Row]:
+    def head(self) -> list[Row]:
         """The free rows above the first paragraph."""
-        return (row for row in self.free if row.index < self.lead)
+        lead = self.lead
+        return [row for row in self.free if row.index < lead]
 
-    def outside(self) -> Iterator[Row]:
+    def outside(self) -> list[Row]:
         """The free rows that are no prose and stand above or below the body: only there is a line
         that could be a subheading surely none.
         """
-        return (row for row in self.short if row.index < self.opening or row.index > self.last)
+        view = self.view
+        return [row for row in view.short if row.index < view.opening or row.index > view.last]
+
+
+class _View(NamedTuple):
+    """What is left of a page by the claims made so far; `Page` says what each part is."""
+
+    free: list[Row]
+    short: list[Row]
+    lead: int
+    opening: int
+    last: int
 
 
 def lay_out(text: str, lines: Iterable[Line], header: Mapping[str, str]) -> Page:
     """The page of a seed, nothing claimed."""
-    rows = tuple(_row(index, line) for index, line in enumerate(lines))
-    return _page(rows, _without_marks(text), header, {})
+    return Page(tuple([_row(index, line) for index, line in enumerate(lines)]), _without_marks(text), header)
 
 
-def _page(rows: tuple[Row, ...], plain: str, header: Mapping[str, str], claims: Mapping[int, str]) -> Page:
-    free = tuple(row for row in rows if row.index not in claims)
+def _view(rows: tuple[Row, ...], claims: Mapping[int, str]) -> _View:
+    free = [row for row in rows if row.index not in claims] if claims else list(rows)
     prose = [row for row in free if row.prose]
-    short = tuple(row for row in free if not row.prose)
+    short = [row for row in free if not row.prose]
     if not prose:
-        return Page(rows, plain, header, claims, free, short, len(rows), len(rows), -1)
+        return _View(free, short, len(rows), len(rows), -1)
     at = _lead([row.index for row in prose])
     lead = prose[at]
     opening = lead
     if lead.words <= _WORDS_OF_STANDFIRST and at + 1 < len(prose) and prose[at + 1].index <= lead.index + _NEAR:
         opening = prose[at + 1]
-    return Page(rows, plain, header, claims, free, short, lead.index, opening.index, prose[-1].index)
+    return _View(free, short, lead.index, opening.index, prose[-1].index)
 
 
 def _lead(prose: list[int]) -> int:
@@ -137,14 +178,15 @@ _WORDS_OF_STANDFIRST = 60
 
 
 def _row(index: int, line: Line) -> Row:
-    if len(line.text) > LONG:
+    text = line.text
+    if len(text) > LONG:
         return Row(index, line, "", LONG, True)
-    plain = plainly(line.text)
+    plain = plainly(text)
     words = plain.count(" ") + 1
     if len(plain) > _LONGEST_WORDS * words:
         # Chinese and its neighbours put no spaces between words.
         words = len(plain) // 4
-    if "\n" in line.text:
+    if "\n" in text:
         return Row(index, line, plain, words, True)
     prose = words >= _WORDS_OF_LONG_PROSE or (words >= _WORDS_OF_PROSE and _FULL_STOP.search(plain[-8:]) is not None)
     return Row(index, line, plain, words, prose)

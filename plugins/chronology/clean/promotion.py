@@ -52,5 +52,9 @@ def promotion(page: Page) -> Iterator[Row]:
     for row in page.free:
         if row.words > _LIMIT or not row.plain:
             continue
-        if _WHOLE.match(row.plain) or ('"' not in row.plain and _CALL.match(row.plain) and _GOODS.search(row.plain)):
+        # What stands whole is no prose, but for a few that are polite.
+        whole = not row.prose or row.plain.startswith(("thank", "you", "want"))
+        if (whole and _WHOLE.match(row.plain)) or (
+            _CALL.match(row.plain) and '"' not in row.plain and _GOODS.search(row.plain)
+        ):
             yield row

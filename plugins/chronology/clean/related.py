@@ -38,9 +38,7 @@ def related(page: Page) -> Iterator[Row]:
             continue
         # "More: ..." may be a sentence of the story when it is brought to an end.
         led = _LED.match(row.plain)
-        if (
-            (led and not (row.prose and row.plain.startswith(("more", "watch", "listen"))))
-            or _WHOLE.match(row.plain)
-            or (not row.prose and _ABOUT.match(row.plain))
+        if (led and not (row.prose and row.plain.startswith(("more", "watch", "listen")))) or (
+            not row.prose and (_WHOLE.match(row.plain) or _ABOUT.match(row.plain))
         ):
             yield row

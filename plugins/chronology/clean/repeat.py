@@ -9,17 +9,18 @@ from .page import Page, Row
 
 def repeat(page: Page) -> Iterator[Row]:
     """The title once more, and a standfirst that the body repeats word for word."""
-    if not page.free or not (page.named("title") or page.header.get("title")):
+    found = page.named("title")
+    if not (found or page.header.get("title")):
         return
-    titles = {row.plain.lstrip("# ") for row in page.named("title")}
-    first = page.named("title")[0].index + 1 if titles else 0
-    for row in page.free:
-        if row.plain and row.plain.lstrip("# ") in titles and row.words >= _FEWEST:
-            yield row
-    below: dict[str, int] = {row.plain: row.index for row in page.free if row.plain}
-    for row in page.free[:_HEAD]:
+    first = 0
+    if found:
+        first = found[0].index + 1
+        words = found[0].plain.lstrip("# ")
+        yield from (row for row in page.free if row.words >= _FEWEST and row.plain.lstrip("# ") == words)
+    lines = [row.plain for row in page.free]
+    for at, row in enumerate(page.free[:_HEAD], 1):
         # Only what comes right under the title: a refrain in the body is the author's.
-        if row.index <= first + _UNDER and row.words >= _FEWEST and below.get(row.plain, -1) > row.index:
+        if row.index <= first + _UNDER and row.words >= _FEWEST and row.plain and row.plain in lines[at:]:
             yield row
 
 

@@ -17,18 +17,7 @@ _NOTICE = re.compile(
     r"|\b(?:views|opinions) expressed (?:in|by|here)\b.{0,120}\b(?:own|not necessarily|do not)\b"
     r"|\b(?:re)?published (?:here )?under (?:a |the )?creative commons"
 )
-_HINTS = (
-    "©",
-    "(c)",
-    "copyright",
-    "&copy;",
-    "reserved",
-    "may not be",
-    "feed",
-    "edited by",
-    "expressed",
-    "creative commons",
-)
+_HINTS = ("©", "(c)", "copy", "reserved", "may not be", "feed", "edited by", "expressed", "creative commons")
 _LIMIT = 70
 
 
