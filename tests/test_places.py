@@ -57,6 +57,18 @@ def test_a_dateline_is_found_however_it_is_written() -> None:
     assert {e.rule: e.quote for c in countries if c.code == "KE" for e in c.evidence} == {"dateline": "NAIROBI"}
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["QUITO, MARCH 9 - ", "Quito, march 9 - ", "QUITO, Ecuador, March 9 (Agency) - ", "QUITO, 9 March 2001: "],
+)
+def test_a_place_and_a_day_before_a_dash_are_a_dateline(opening: str) -> None:
+    """What cleaning read no dateline in may still begin with one; without the dash it does not."""
+    _, countries = found_in({"body": [f"{opening}Port workers went home."]})
+
+    rules = {e.rule for country in countries if country.code == "EC" for e in country.evidence}
+    assert ("dateline" in rules) == opening.endswith("- ")
+
+
 def test_a_list_of_a_thousand_countries_is_read() -> None:
     """A long list costs no more than its length and breaks nothing."""
     places, countries = found_in({"body": ["Rain fell in " + "Mali, Niger, " * 1000 + "and Chad."]})

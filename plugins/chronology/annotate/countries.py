@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 
 from ..folding import fold
 from ..lexicon import Match, overlaps, split_name, word_set
 from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
 from .reading import Reading
+from .salience import of_people_in_lead, signs_of, titled_in
 
-_RULES = {"name": "name", "demonym": "demonym", "seat": "seat"}
+_RULES = {"name": "name", "demonym": "demonym", "seat": "seat", "other": "in_name"}
 _CURRENCY = word_set(
     """dlr dlrs dollar dollars cent cents pound pounds franc francs yen mark marks crown crowns peso pesos rupee
     rupees"""
@@ -25,61 +24,53 @@ def find_countries(
     reading: Reading,
     vocabulary: Vocabulary,
     masked: Iterable[tuple[int, int]],
-    actors: Iterable[ActorFound],
+    actors: Collection[ActorFound],
     places: Iterable[PlaceFound],
     dateline_place: str | None = None,
 ) -> tuple[CountryFound, ...]:
     """The countries, most salient first. A country that stands only within a group's name is not involved."""
-    evidence = _evidence(reading, vocabulary, tuple(sorted(masked)), actors, places, dateline_place)
-    if not evidence:
+    found = mentions_of(reading, vocabulary, masked, actors, places, dateline_place)
+    if not found:
         return ()
     model = vocabulary.salience
-    found = []
-    for code, features in features_of(reading, evidence, titled_in(reading, vocabulary, evidence)).items():
-        salience = model.salience(features)
-        unique = tuple(dict.fromkeys(evidence[code]))
-        found.append(CountryFound(code, round(salience, 3), salience >= model.threshold, unique))
-    return tuple(sorted(found, key=lambda country: (-country.salience, country.evidence[0].start, country.code)))
+    titled = titled_in(reading, vocabulary.places, found)
+    countries = []
+    for code, signs in signs_of(reading, found, titled, of_people_in_lead(reading, found, actors)).items():
+        salience = model.salience(signs)
+        unique = tuple(dict.fromkeys(found[code]))
+        countries.append(CountryFound(code, round(salience, 3), salience >= model.threshold, unique))
+    return tuple(sorted(countries, key=lambda country: (-country.salience, country.evidence[0].start, country.code)))
 
 
-# --- evidence ---------------------------------------------------------------------------
-
-
-def _evidence(
+def mentions_of(
     reading: Reading,
     vocabulary: Vocabulary,
-    masked: tuple[tuple[int, int], ...],
+    masked: Iterable[tuple[int, int]],
     actors: Iterable[ActorFound],
     places: Iterable[PlaceFound],
     dateline_place: str | None,
 ) -> dict[Code, list[Evidence]]:
     """Every mention of each country, in order, by name, people, capital, town, seat or body of state."""
     found: dict[Code, list[Evidence]] = {}
-    tokens = reading.tokens
-    dateline = _dateline(reading, vocabulary, dateline_place)
+    taken = sorted(masked)
     shared: list[tuple[tuple[Code, ...], Evidence]] = []
-    for match in vocabulary.places.find(reading.folded, tokens.words, tokens.starts, tokens.ends):
+    for match in reading.matches(vocabulary.places):
+        codes = match.held.codes
         rule = _RULES.get(match.held.kind)
-        if (
-            rule is None
-            or not match.held.codes
-            or overlaps(masked, match.start, match.end)
-            or _is_no_country(reading, match)
-        ):
+        if not rule or not codes or overlaps(taken, match.start, match.end) or _is_no_country(reading, match):
             continue
         words = reading.evidence(match.start, match.end, rule)
-        if len(match.held.codes) > 1:
-            shared.append((match.held.codes, words))
+        if len(codes) > 1:
+            shared.append((codes, words))
         else:
-            found.setdefault(match.held.codes[0], []).append(words)
+            found.setdefault(codes[0], []).append(words)
     for actor in actors:
         if actor.country:
             rule = _state_rule(actor)
-            for mention in actor.evidence:
-                if rule:
-                    found.setdefault(actor.country, []).append(replace(mention, rule=rule))
-                elif mention.rule == "metonym":
-                    found.setdefault(actor.country, []).append(mention)
+            spoken = [Evidence(e.start, e.end, e.quote, rule or e.rule) for e in actor.evidence]
+            spoken = [e for e in spoken if rule or e.rule == "metonym"]
+            if spoken:
+                found.setdefault(actor.country, []).extend(spoken)
     for place in places:
         if place.country:
             found.setdefault(place.country, []).extend(place.evidence)
@@ -87,12 +78,16 @@ def _evidence(
         # "Congolese" is of the Congo that the page names, else of the first.
         code = next((code for code in codes if code in found), codes[0])
         found.setdefault(code, []).append(words)
+    _add_dateline(found, _dateline(reading, vocabulary, dateline_place))
+    return {code: sorted(rows, key=lambda e: (e.start, e.end)) for code, rows in sorted(found.items())}
+
+
+def _add_dateline(found: dict[Code, list[Evidence]], dateline: tuple[Code, Evidence] | None) -> None:
     if dateline:
         code, words = dateline
         # "San Mateo, Calif." was read as a place already, with its state.
         code = next((c for c, rows in sorted(found.items()) if any(_meet(e, words) for e in rows)), code)
         found[code] = [words, *(e for e in found.get(code, []) if not _meet(e, words))]
-    return {code: sorted(rows, key=lambda e: (e.start, e.end)) for code, rows in sorted(found.items())}
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:
@@ -128,95 +123,39 @@ def _is_no_country(reading: Reading, match: Match[Sense]) -> bool:
 def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tuple[Code, Evidence] | None:
     """The country that the report was sent from, and the words that say so."""
     if not place:
-        return None
+        return _stamped_place(reading, vocabulary)
     # "San Mateo, Calif." is where the last part says.
     senses = [_sense(vocabulary, part) for part in reversed(place.split(","))]
     sense = next((sense for sense in senses if sense is not None), None)
-    # The text may have it in capitals.
-    words = re.search(rf"\b{re.escape(fold(place))}\b", reading.folded, re.IGNORECASE)
-    if sense is None or len(sense.codes) != 1 or words is None:
+    if sense is None or len(sense.codes) != 1:
         return None
-    return sense.codes[0], reading.evidence(words.start(), words.end(), "dateline")
+    # The text may have it in capitals.
+    plain = fold(place)
+    start = next((at for form in (plain, plain.upper()) if (at := reading.folded.find(form)) >= 0), -1)
+    end = start + len(place)
+    if start < 0 or reading.folded[end : end + 1].isalnum():
+        return None
+    return sense.codes[0], reading.evidence(start, end, "dateline")
+
+
+_STAMP = re.compile(
+    r"(?:, [A-Z][A-Za-z. ]{2,20})?,? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
+    r"[^-\n]{0,20} - ",
+    re.IGNORECASE,
+)
+
+
+def _stamped_place(reading: Reading, vocabulary: Vocabulary) -> tuple[Code, Evidence] | None:
+    """The place before a day and a dash that the body begins with: "LIMA, March 9 - ..."."""
+    begin = next((s.start for s in reading.sentences if s.part == "body"), 0)
+    match = next((m for m in reading.matches(vocabulary.places) if m.start >= begin), None)
+    if match is None or match.start > begin or len(match.held.codes) != 1:
+        return None
+    if not _STAMP.match(reading.folded, match.end):
+        return None
+    return match.held.codes[0], reading.evidence(match.start, match.end, "dateline")
 
 
 def _sense(vocabulary: Vocabulary, place: str) -> Sense | None:
     words = split_name(place)
     return vocabulary.places.get(words) or vocabulary.places.get(tuple(word.capitalize() for word in words))
-
-
-# --- salience ---------------------------------------------------------------------------
-
-
-def titled_in(reading: Reading, vocabulary: Vocabulary, evidence: Mapping[Code, list[Evidence]]) -> frozenset[Code]:
-    """The countries that the title names: the one in the text, or else the one that the seed's header gives."""
-    end = max((s.end for s in reading.sentences if s.part == "title"), default=0)
-    if end:
-        return frozenset(code for code, rows in evidence.items() if any(e.start < end for e in rows))
-    given = fold(reading.seed.header.get("title", ""))
-    spans = [match.span() for match in re.finditer(r"[^\W_]+", given)]
-    words = [given[start:end] for start, end in spans]
-    found = vocabulary.places.find(given, words, [start for start, _ in spans], [end for _, end in spans])
-    return frozenset(code for match in found for code in match.held.codes)
-
-
-def features_of(
-    reading: Reading, evidence: Mapping[Code, list[Evidence]], titled: frozenset[Code]
-) -> dict[Code, dict[str, float]]:
-    """What speaks for each country, in numbers between about -1 and 3. `titled` are those that the title names."""
-    body = next((s.start for s in reading.sentences if s.part == "body"), 0)
-    lead_end = _lead_end(reading, body)
-    length = max((s.end for s in reading.sentences), default=1) - body or 1
-    total = sum(len(rows) for rows in evidence.values())
-    firsts = {code: _first(rows) for code, rows in evidence.items()}
-    order = sorted(firsts, key=lambda code: (firsts[code], code))
-    top = max(len(rows) for rows in evidence.values())
-    return {
-        code: {
-            "bias": 1.0,
-            "mentions (log)": math.log(len(rows)),
-            "share of mentions": len(rows) / total,
-            "most mentioned": float(len(rows) == top),
-            "in the title": float(code in titled),
-            "in the lead": float(any(body <= e.start < lead_end and e.rule != "dateline" for e in rows)),
-            "the title names others": float(bool(titled) and code not in titled),
-            "share of the most mentioned": len(rows) / top,
-            "spread over sentences": len({reading.sentence_at(e.start) for e in rows}) / 10,
-            "in the first third": float(any(e.start < body + length / 3 and e.rule != "dateline" for e in rows)),
-            "length (log)": math.log(length / 1000),
-            "once": float(len(rows) == 1),
-            "first named": float(order[0] == code),
-            "how late it begins": min(1.0, max(0, firsts[code] - body) / length),
-            "dateline": float(any(e.rule == "dateline" for e in rows)),
-            "dateline only": float(all(e.rule == "dateline" for e in rows)),
-            "the only country": float(len(evidence) == 1),
-            "other countries (log)": math.log(len(evidence)),
-            "by name": _part_of(rows, "name"),
-            "by its people": _part_of(rows, "demonym"),
-            "by its capital": float(any(e.rule in {"capital", "metonym", "seat"} for e in rows)),
-            "by towns only": float(all(e.rule in {"city", "region", "capital"} for e in rows)),
-            "by a body of state": float(any(e.rule == "body" for e in rows)),
-            "only in names": float(all(e.rule == "in_name" for e in rows)),
-            "by people only": float(all(e.rule == "demonym" for e in rows)),
-            "once, by its people, late": float(
-                len(rows) == 1 and rows[0].rule == "demonym" and rows[0].start > lead_end
-            ),
-        }
-        for code, rows in evidence.items()
-    }
-
-
-def _first(rows: list[Evidence]) -> int:
-    return min((e.start for e in rows if e.rule != "dateline"), default=rows[0].start)
-
-
-def _part_of(rows: list[Evidence], rule: str) -> float:
-    return sum(e.rule == rule for e in rows) / len(rows)
-
-
-def _lead_end(reading: Reading, body: int) -> int:
-    """Where the first sentence of the body ends, however its lines are wrapped."""
-    end = reading.folded.find("\n\n", body)
-    for sentence in reading.sentences:
-        if sentence.start >= body and reading.folded[sentence.end - 1] in '.!?"':
-            return sentence.end if end < 0 else min(sentence.end, end)
-    return end if end >= 0 else len(reading.folded)
