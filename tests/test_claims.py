@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology.annotate.claims import find_claims
 from pelican.plugins.chronology.annotate.claims.figures import find_figures, value_of
+from pelican.plugins.chronology.model import ActorFound, Evidence
 from readings import blocks, reading_of
 
 CASES = blocks("claims.md")
@@ -29,6 +30,17 @@ def test_a_figure_told_twice_is_one_claim_with_both_places() -> None:
     assert [e.quote for claim in claims for e in claim.evidence] == ["Six soldiers died", "six soldiers who died"]
 
 
+def test_a_pronoun_stands_for_the_actor_with_whom_the_sentence_begins() -> None:
+    """Only where an actor was found there."""
+    text = "The Ghana Coastguard searched the ferry; it puts the number of dead at 64."
+    start = text.index("Ghana")
+    words = Evidence(start, start + 16, "Ghana Coastguard", "organisation")
+    coastguard = ActorFound("ghana-coastguard", "Ghana Coastguard", "body", "GH", False, "mentioned", (words,))
+    found = [find_claims(reading_of(text), actors) for actors in ((coastguard,), ())]
+
+    assert [claim.attributed_to for claims in found for claim in claims] == ["Ghana Coastguard", None]
+
+
 @given(st.integers(min_value=1, max_value=999_999), st.sampled_from([("", ""), ("at least ", ">="), ("nearly ", "~")]))
 def test_any_number_of_dead_is_read_as_it_is_written(number: int, about: tuple[str, str]) -> None:
     """With and without commas, up to the years that a bare number of four digits would be."""
@@ -47,5 +59,6 @@ def test_every_claim_quotes_the_text(text: str) -> None:
     for claim in find_claims(reading):
         for words in claim.evidence:
             assert words.quote == reading.text[words.start : words.end]
-    for figure in find_figures(reading.folded, 0, len(reading.folded)):
+    starts = reading.tokens.starts
+    for figure in find_figures(reading.folded, starts, range(len(starts)), len(reading.folded)):
         assert value_of(figure)

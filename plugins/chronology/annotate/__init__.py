@@ -64,7 +64,7 @@ def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation
         places=places,
         countries=countries,
         dates=dates,
-        claims=find_claims(reading),
+        claims=find_claims(reading, actors),
         summary=summarise(reading),
         problems=_problems(published, main),
     )

@@ -56,6 +56,11 @@ _BE = (
 )  # fmt: skip
 
 
+def irregular_pasts() -> frozenset[str]:
+    """The pasts of irregular verbs: "fled", "took"."""
+    return frozenset(form for row in _IRREGULAR.values() for form in row.partition(" ")[0].split("/"))
+
+
 @lru_cache(maxsize=4096)
 def verb_forms(lemma: str) -> tuple[tuple[str, Tag], ...]:
     """Every form of a verb with its tag; one spelling may have several tags, and one tag several spellings."""
