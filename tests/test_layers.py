@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 # A module may import its own layer and those before it.
 LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
-    "text": ("edtf", "lexicon", "agencies", "vocabulary", "clean", "annotate", "marks", "body"),
+    "text": ("edtf", "lexicon", "agencies", "months", "vocabulary", "clean", "annotate", "marks", "body"),
     "files": ("parallel", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
     "archive": ("urls", "links", "archive"),
     "flow": ("ingest", "check", "stats", "views", "theme", "search", "exports"),
@@ -49,7 +49,7 @@ IMPURE_CALLS = {"now", "utcnow", "today", "open", "read_text", "write_text", "re
 # need is in these modules.
 SHARED_BY_RULES: dict[str, set[str]] = {
     "clean": {"lines", "page"},
-    "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint"},
+    "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint", "salience"},
     "annotate.actors": {"page", "words"},
     "annotate.claims": {"kinds"},
     "annotate.dates": {"terms", "reckoning", "tense"},
