@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pelican
@@ -39,3 +42,37 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for result in (chronology(folder, "ingest"), build(folder)):
         assert result.returncode == 0, told(result)
     return folder
+
+
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+
+exec(sys.argv[1])  # the scheduler unpacks the work, too
+
+if __name__ == "__main__":
+    with LocalCluster(2, threads_per_worker=1, dashboard_address=None, preload=[sys.argv[1]]) as cluster:
+        print(cluster.scheduler_address.replace("tcp://", "dask://"), flush=True)
+        sys.stdin.read()
+"""
+
+
+@pytest.fixture(scope="session")
+def dask_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A cluster of two workers that run the working tree, as the name of an executor. It ends with its input."""
+    script = tmp_path_factory.mktemp("cluster") / "cluster.py"
+    script.write_text(CLUSTER, encoding="utf-8")
+    start = f"import pelican; pelican.__path__.insert(0, {str(ROOT)!r})"
+    with subprocess.Popen(
+        [sys.executable, str(script), start],
+        cwd=script.parent,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as cluster:
+        assert cluster.stdin
+        assert cluster.stdout
+        address = cluster.stdout.readline().strip()
+        assert address, "the cluster did not start"
+        yield address
+        cluster.stdin.close()

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from pelican.plugins.chronology import cli
+from pelican.plugins.chronology.annotate import annotate
+from pelican.plugins.chronology.model import Seed
 from sites import SMALL, TALKS, small_site
 
 KEYS = [
@@ -17,6 +19,8 @@ KEYS = [
     "places", "countries", "dates", "claims", "problems",
 ]  # fmt: skip
 WRONG = TALKS.replace("ada-stone, role", "ada-stome, role").replace("2021-06-09", "2021-06-39")
+
+ARRIVALS = [json.dumps({"id": n, "text": f"Ben Reed came to Oslo on Monday, {n} May 2020."}) for n in range(1, 80)]
 
 
 @pytest.fixture
@@ -53,12 +57,53 @@ def test_processes_give_the_bytes_of_one(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """However many processes annotate, the output is the same."""
-    lines = [json.dumps({"id": n, "text": f"Ben Reed arrived in Oslo on Monday, {n} May 2020."}) for n in range(1, 29)]
-
-    one = annotated(lines, monkeypatch, capsys, "--executor", "serial")
-    two = annotated(lines, monkeypatch, capsys, "--executor", "process:2")
+    one = annotated(ARRIVALS, monkeypatch, capsys, "--executor", "serial")
+    two = annotated(ARRIVALS, monkeypatch, capsys, "--executor", "process:2")
 
     assert one == two
+    assert len(one[1].splitlines()) == len(ARRIVALS)
+
+
+def test_a_cluster_gives_the_bytes_of_one_process(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], dask_address: str
+) -> None:
+    """Two workers of a Dask cluster print what one process prints, broken lines included."""
+    lines = [*ARRIVALS, "{broken", *ARRIVALS]
+
+    one = annotated(lines, monkeypatch, capsys, "--executor", "serial")
+    two = annotated(lines, monkeypatch, capsys, "--executor", dask_address)
+
+    assert one == two
+
+
+def test_a_report_that_cannot_be_annotated_is_told_in_its_place(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error in one report is its result, with its id and its name; the others go on."""
+
+    def falling(seed: Seed, *others: Any) -> Any:
+        if seed.id == "7":
+            raise ZeroDivisionError("seven")
+        return annotate(seed, *others)
+
+    monkeypatch.setattr("pelican.plugins.chronology.cli.lines.annotate", falling)
+    code, out = annotated(ARRIVALS[:9], monkeypatch, capsys, "--executor", "serial")
+    results = [json.loads(line) for line in out.splitlines()]
+
+    assert code == 0
+    assert [result["id"] for result in results] == [str(n) for n in range(1, 10)]
+    assert ["body" in result for result in results].count(False) == 1
+    assert "ZeroDivisionError('seven')" in results[6]["problems"][0]
+
+
+def test_half_a_character_is_printed_as_it_was_given(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """JSON can name half of a pair of code units; no encoding can, so that line stays escaped."""
+    _, out = annotated(['{"id": "a", "text": "Half \\ud83d of a pair."}'], monkeypatch, capsys)
+
+    result = json.loads(out)
+    assert "Half \ud83d of a pair." in (result["title"], result["body"])
 
 
 def test_a_line_that_is_no_report_is_told_in_its_place(
@@ -69,7 +114,7 @@ def test_a_line_that_is_no_report_is_told_in_its_place(
     _, out = annotated(lines, monkeypatch, capsys, "--executor", "serial")
     results = [json.loads(line) for line in out.splitlines()]
 
-    assert [result["id"] for result in results] == ["a", None, None, None, "e"]
+    assert [result["id"] for result in results] == ["a", None, "c", "d", "e"]
     assert ["line 2" in results[1]["problems"][0], '"text"' in results[3]["problems"][0]] == [True, True]
 
 
@@ -117,6 +162,23 @@ def test_check_as_json_and_of_some_paths(site: Path, capsys: pytest.CaptureFixtu
     cli.main(["check", "--format", "json", "content/reports"])
     assert {problem["line"] for problem in json.loads(capsys.readouterr().out)} >= {4, 7}
     assert cli.main(["check", "content/actors"]) == 0
+
+
+def test_stats_name_whom_reports_name_and_the_archive_does_not_know(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With how often, in how many reports, and the words around the first mention."""
+    for day in (3, 4):
+        text = f"Talks\n{day} May 2020\n\nForeign Minister Uma Lindt met Ada Stone in Oslo, officials said on Monday."
+        (site / f"seeds/talks-{day}.txt").write_text(text, encoding="utf-8")
+
+    assert cli.main(["stats"]) == 0
+    told = capsys.readouterr().out.split("Named most often without a record")[1]
+    assert "      2  Uma Lindt (person, 2 reports): “Foreign Minister Uma Lindt met Ada Stone in Oslo" in told
+    assert "seeds/talks-3.txt" in told
+    assert "Ada Stone (" not in told
+    assert cli.main(["stats", "--actors", "0"]) == 0
+    assert "without a record" not in capsys.readouterr().out
 
 
 def test_stats(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

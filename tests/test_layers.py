@@ -20,9 +20,10 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
     "text": ("edtf", "lexicon", "agencies", "months", "vocabulary", "clean", "annotate", "marks", "body"),
-    "files": ("parallel", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
+    "files": ("parallel", "executors", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
     "archive": ("urls", "links", "archive"),
-    "flow": ("ingest", "check", "stats", "views", "theme", "search", "exports"),
+    "flow": ("ingest", "check", "discovered", "stats", "blank", "views", "theme", "search", "exports"),
+    "rim": ("annotators",),
     "edge": ("", "generators", "writer", "cli"),
 }
 
@@ -36,6 +37,9 @@ ONLY: dict[str, tuple[str, ...]] = {
     "nh3": ("body",),
     "jinja2": ("theme",),
     "argparse": ("cli",),
+    "rich": ("cli",),
+    "distributed": ("executors",),
+    "spacy": ("annotators",),
 }
 
 # Without clock, environment, chance, process, network or files: the same text gives the same result. Only the

@@ -33,9 +33,3 @@ def test_what_fails_in_another_process_is_told() -> None:
     """The error of a forked process reaches the caller with its traceback."""
     with pytest.raises((parallel.JobFailed, ZeroDivisionError), match="by zero"):
         parallel.mapped(lambda n: 1 // (n - 499), list(range(500)), 2)
-
-
-def test_an_unknown_executor_is_named() -> None:
-    """The message lists the executors that there are."""
-    with pytest.raises(ValueError, match="serial"):
-        parallel.pool("threads", lambda: None, ())

@@ -1,4 +1,4 @@
-"""Work on all cores: one pure function over many reports, or many jobs that each write their own files."""
+"""Work on all cores of this machine by forking: one function over many pages, or many jobs that each write files."""
 
 from __future__ import annotations
 
@@ -8,56 +8,15 @@ import struct
 import sys
 import traceback
 import warnings
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import islice
-from multiprocessing import get_context
 from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 64
-"""Items handed over at a time: sending one costs more than annotating a short report."""
-
-
-def in_order(
-    work: Callable[[list[Item]], list[Result]], items: Iterable[Item], executor: Executor | None, ahead: int = 8
-) -> Iterator[Result]:
-    """`work` done on chunks of the items, its results in their order.
-
-    At most `ahead` chunks wait at a time, however long the input. Without an executor the work is done here.
-    """
-    stream = iter(items)
-    chunks = iter(lambda: list(islice(stream, CHUNK)), [])
-    if executor is None:
-        for chunk in chunks:
-            yield from work(chunk)
-        return
-    waiting: deque[Future[list[Result]]] = deque()
-    for chunk in chunks:
-        waiting.append(executor.submit(work, chunk))
-        if len(waiting) >= ahead:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
-
-
-def pool(name: str, prepare: Callable[..., None], arguments: tuple[object, ...]) -> Executor | None:
-    """The executor of this name: "process" (all cores), "process:4", or "serial" (None). Raises ValueError.
-
-    `prepare` is called once in each process, so that tables are loaded once.
-    """
-    kind, _, number = name.partition(":")
-    if kind == "serial" and not number:
-        return None
-    if kind == "process" and (not number or (number.isdecimal() and int(number) > 0)):
-        workers = int(number) if number else cores()
-        # Spawned, not forked: this process may have threads, and its children live long.
-        return ProcessPoolExecutor(workers, get_context("spawn"), prepare, arguments)
-    raise ValueError(f'unknown executor "{name}"; known: process, process:N, serial')
+"""Items below which another process is not worth its start."""
 
 
 def cores() -> int:

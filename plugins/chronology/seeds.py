@@ -65,17 +65,32 @@ def list_seeds(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
 
 def read_seed(path: Path, root: Path) -> tuple[Seed | None, list[Problem]]:
     """The seed in a file, or None; and all that is wrong with it. `root` is the folder of the archive."""
+    name, data = read_bytes(path, root)
+    if isinstance(data, Problem):
+        return None, [data]
+    return seed_of(data, name, path.suffix.lower())
+
+
+def read_bytes(path: Path, root: Path) -> tuple[str, bytes | Problem]:
+    """The name of a seed's file, and its bytes or why they cannot be had."""
     name = _name(path, root)
     if path.is_symlink():
-        return None, [Problem(name, "is a symbolic link", "put the file itself here")]
+        return name, Problem(name, "is a symbolic link", "put the file itself here")
     try:
         size = path.stat().st_size
         if size > MAX_SEED:
-            return None, [Problem(name, f"has {size:,} bytes, more than {MAX_SEED:,}", "split it: one report a file")]
-        data = path.read_bytes()
+            return name, Problem(name, f"has {size:,} bytes, more than {MAX_SEED:,}", "split it: one report a file")
+        return name, path.read_bytes()
     except OSError as error:
-        return None, [Problem(name, f"cannot be read: {error.strerror}", "check its name and its permissions")]
-    return seed_of(data, name, path.suffix.lower())
+        return name, Problem(name, f"cannot be read: {error.strerror}", "check its name and its permissions")
+
+
+def outline(path: Path, root: Path) -> tuple[Seed | None, list[Problem]]:
+    """A seed without its words: its name and its hash tell whether it has a page, and cost next to nothing."""
+    name, data = read_bytes(path, root)
+    if isinstance(data, Problem):
+        return None, [data]
+    return Seed(name, "", {}, hashlib.sha256(data).hexdigest()), []
 
 
 def seed_of(data: bytes, name: str, suffix: str) -> tuple[Seed | None, list[Problem]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .archive import year_of
+from .discovered import Discovered
 from .pagefile import Content
+from .problems import count
 from .vocabulary import Vocabulary
 
 
@@ -42,6 +44,19 @@ def lines(content: Content, vocabulary: Vocabulary) -> Iterator[str]:
         yield ""
         yield "Not yet reviewed"
         yield from (f"  {path}" for path in waiting)
+
+
+def discovered(actors: Sequence[Discovered], most: int) -> Iterator[str]:
+    """The actors that reports name most and that have no record, with one context each."""
+    if not actors:
+        return
+    yield ""
+    yield "Named most often without a record (`chronology new actor NAME` makes one)"
+    for actor in actors[:most]:
+        reports, first = count(len(actor.sightings), "report"), actor.first
+        yield _row(actor.mentions, f"{first.name} ({first.kind}, {reports}): “{first.context}” {first.seed}")
+    if len(actors) > most:
+        yield f"  and {len(actors) - most:,} more"
 
 
 def _row(number: int, what: str) -> str:

@@ -1,0 +1,60 @@
+"""The command: `chronology ingest | annotate | check | new | stats`. Reads the clock and the files; prints."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ..annotators import UnknownAnnotator
+from ..executors import ExecutorLost, UnknownExecutor
+from . import annotate, check, ingest, new, stats
+from .folder import read_folder
+
+COMMANDS = (ingest, annotate, check, new, stats)
+"""In the order of the help: that of the work."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 1 when there were errors and 2 when the call was wrong."""
+    parser, _ = _parser()
+    chosen = parser.parse_args(arguments)
+    path = Path(chosen.settings)
+    if not path.is_file():
+        parser.error(f"there is no file {path} here: run this in the folder of the archive, or name the file with -s")
+    settings, problems = read_folder(path)
+    if not settings.content.is_dir():
+        parser.error(f"{path} names the content folder {settings.content}, which is not there")
+    try:
+        return int(chosen.run(chosen, settings, problems))
+    except (UnknownExecutor, UnknownAnnotator, new.WrongPage) as error:
+        print(f"chronology {chosen.command}: {error}", file=sys.stderr)
+        return 2
+    except ExecutorLost as error:
+        print(f"chronology {chosen.command}: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output has seen enough ("chronology stats | head").
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def commands() -> list[str]:
+    """The names of the commands."""
+    return sorted(_parser()[1].choices)
+
+
+def _parser() -> tuple[argparse.ArgumentParser, Any]:
+    parser = argparse.ArgumentParser(
+        prog="chronology", description="Turns raw news reports into the annotated pages of a chronology."
+    )
+    parser.add_argument(
+        "-s", "--settings", default="pelicanconf.py", metavar="FILE", help="the site's settings (default: %(default)s)"
+    )
+    verbs = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="command")
+    for command in COMMANDS:
+        command.add(verbs)
+    return parser, verbs
