@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology import edtf
 from pelican.plugins.chronology.annotate.dates import FAMILIES, find_dates
+from pelican.plugins.chronology.annotate.dates.islands import Island
+from pelican.plugins.chronology.annotate.reading import Reading
+from pelican.plugins.chronology.model import DateFound
 from readings import blocks, reading_of
+
+# The package's `annotate` is also a function, so its modules are asked for by name.
+dates = import_module("pelican.plugins.chronology.annotate.dates")
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -152,6 +161,33 @@ def test_time_grows_with_the_text_only(words: str) -> None:
     seconds(100)
 
     assert min(seconds(4000) for _ in range(2)) < 20 * max(min(seconds(1000) for _ in range(2)), 0.005)
+
+
+def found_anywhere(reading: Reading, published: str | None) -> tuple[DateFound, ...]:
+    """What is found when each sentence is searched whole, by all rules."""
+
+    def whole(reading: Reading) -> list[Island]:
+        return [Island(number, s.start, s.end, 2**16 - 1) for number, s in enumerate(reading.sentences)]
+
+    with patch.object(dates, "islands", whole):
+        return find_dates(reading, published)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), ANCHORS)
+def test_islands_of_any_words(text: str, published: str | None) -> None:
+    """However the words of dates are strewn, searching runs of them finds what searching whole sentences finds."""
+    reading = reading_of(text)
+
+    assert find_dates(reading, published) == found_anywhere(reading, published)
+
+
+def test_islands_of_labelled_news(shared: Path) -> None:
+    """In 256 news texts no expression lies outside of an island. The verb "may", in small letters, is none."""
+    for line in (shared / "corpora" / "dates.jsonl").open(encoding="utf-8"):
+        news = json.loads(line)
+        reading = reading_of(re.sub(r"\b(may|march|mar)\b", "did", news["text"]))
+
+        assert find_dates(reading, news["dct"][:10]) == found_anywhere(reading, news["dct"][:10])
 
 
 def test_an_interval_holds_what_any_day_of_it_gives() -> None:

@@ -53,10 +53,10 @@ IMPURE_CALLS = {"now", "utcnow", "today", "open", "read_text", "write_text", "re
 # need is in these modules.
 SHARED_BY_RULES: dict[str, set[str]] = {
     "clean": {"lines", "page"},
-    "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint", "salience"},
+    "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint", "stamps", "salience"},
     "annotate.actors": {"page", "words"},
     "annotate.claims": {"kinds"},
-    "annotate.dates": {"terms", "reckoning", "tense"},
+    "annotate.dates": {"kinds", "terms", "reckoning", "tense"},
     "annotate.dating": {"story", "past"},
     "annotate.events": {"scene", "plan", "attach"},
 }

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from ... import edtf
 from ...model import DateFound
@@ -12,6 +15,7 @@ from . import (
     deictic,
     durations,
     following,
+    holidays,
     partial,
     ranges,
     relative,
@@ -21,8 +25,8 @@ from . import (
     vague,
     weekdays,
 )
+from .islands import Candidate, candidates, islands
 from .reckoning import Clock, Meaning, Rule
-from .sentence import Candidate, candidates
 from .speech import Speech
 
 # Of two matches that begin at the same place the longer wins; of two as long, the family named first.
@@ -32,6 +36,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     absolute.RULES,
     times.RULES,
     following.RULES,
+    holidays.RULES,
     partial.RULES,
     weekdays.RULES,
     deictic.RULES,
@@ -44,6 +49,12 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
 RULES = tuple(rule for family in FAMILIES for rule in family)
 
 
+@cache
+def _rules_for(kinds: int) -> tuple[Rule, ...]:
+    """The rules whose words an island of these kinds holds."""
+    return tuple(rule for rule in RULES if rule.needs & kinds == rule.needs)
+
+
 def find_dates(reading: Reading, published: str | None) -> tuple[DateFound, ...]:
     """Every date expression of the sentences, in text order and apart from each other.
 
@@ -54,11 +65,13 @@ def find_dates(reading: Reading, published: str | None) -> tuple[DateFound, ...]
     speech = Speech(edtf.bounds(published) if published else None)
     # A folded text in lower case has the same length: folding took the one letter that grows, "İ".
     lowered = reading.folded.lower()
-    for sentence in reading.sentences:
-        speech.next_sentence()
-        matches = candidates(reading, lowered, sentence, RULES)
+    for number, group in groupby(islands(reading), attrgetter("sentence")):
+        matches = [
+            match for island in group for match in candidates(reading, lowered, island, _rules_for(island.kinds))
+        ]
         if matches:
-            found += _read(reading, lowered, sentence, matches, speech)
+            speech.at_sentence(number)
+            found += _read(reading, lowered, reading.sentences[number], matches, speech)
     return tuple(found)
 
 
@@ -78,7 +91,8 @@ def _read(
                 continue
             end = match.end
             text = reading.text[match.start : match.end]
-            speech.tell(meaning, text, quoted)
+            clock = _clock(lowered, sentence, match, speech, None)
+            speech.tell(meaning, lowered[match.start : match.end], clock.before, clock.after, quoted)
             found.append(DateFound(match.start, match.end, text, *meaning, match.rule.family))
     found.sort(key=lambda date: date.start)
     return found
@@ -88,9 +102,8 @@ def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech)
     """What one match says, on the clock of the place where it stands."""
 
     def at(day: int | None) -> Meaning | None:
-        where = (sentence.start, sentence.end), (match.start, match.end)
         try:
-            return match.rule.resolve(match.match, Clock(day, speech.previous, speech.near, lowered, *where))
+            return match.rule.resolve(match.match, _clock(lowered, sentence, match, speech, day))
         except (ValueError, OverflowError):
             # Before the year 1 or after 9999 there is no date.
             return None
@@ -106,6 +119,11 @@ def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech)
     if span[0] == span[1]:
         return at(span[0])
     return _between(at, *span)
+
+
+def _clock(lowered: str, sentence: Sentence, match: Candidate, speech: Speech, day: int | None) -> Clock:
+    where = (sentence.start, sentence.end), (match.start, match.end)
+    return Clock(day, speech.previous, speech.near, speech.event, speech.quarter, lowered, *where)
 
 
 def _between(at: Callable[[int | None], Meaning | None], first: int, last: int) -> Meaning | None:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .kinds import DIGITS, MONTHS, YEARS
 from .reckoning import Clock, Meaning, on, rule
-from .terms import DAY, DIGITS, MONTH, MONTHS, WEEKDAY_SHORT, YEAR, YEARS, day_number, month_number
+from .terms import ANY_YEAR, DAY, MONTH, WEEKDAY_SHORT, day_number, month_number, year_number
 
-_MONTH_FIRST = rf"(?:{WEEKDAY_SHORT},? )?({MONTH}) ({DAY}),? (?:of )?({YEAR})"
-_DAY_FIRST = rf"(?:{WEEKDAY_SHORT},? )?(?:the )?({DAY}) (?:of )?({MONTH}),? ({YEAR})"
+_MONTH_FIRST = rf"(?:{WEEKDAY_SHORT},? )?({MONTH}) ({DAY}),? (?:of )?({ANY_YEAR})"
+_DAY_FIRST = rf"(?:{WEEKDAY_SHORT},? )?(?:the )?({DAY}) (?:of )?({MONTH}),? ({ANY_YEAR})"
 _ISO = r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"
 _SLASHED = r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\w)"
 
 
 def _month_first(match: re.Match[str], _: Clock) -> Meaning | None:
-    return _on(int(match[3]), month_number(match[1]), day_number(match[2]))
+    return _on(year_number(match[3]), month_number(match[1]), day_number(match[2]))
 
 
 def _day_first(match: re.Match[str], _: Clock) -> Meaning | None:
-    return _on(int(match[3]), month_number(match[2]), day_number(match[1]))
+    return _on(year_number(match[3]), month_number(match[2]), day_number(match[1]))
 
 
 def _iso(match: re.Match[str], _: Clock) -> Meaning | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ... import edtf
+from .kinds import NAMED, PARTS
 from .reckoning import Clock, Meaning, on, part_on, rule
-from .terms import NAMED, PART_OF_DAY, PARTS, part_of_day
+from .terms import PART_OF_DAY, part_of_day
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _NAMED = (
@@ -14,6 +15,7 @@ _NAMED = (
     rf"(?: ({PART_OF_DAY})\b)?"
 )
 _PART = rf"(?:(?:early|earlier|late|later) )?(this|last) ({PART_OF_DAY})\b"
+_OF_THE_DAY = rf"(?:(?<=\bin )the|(?:mid|early|late)[- ]) ?({PART_OF_DAY})\b"
 
 
 def _named(match: re.Match[str], clock: Clock) -> Meaning:
@@ -36,6 +38,14 @@ def _part(match: re.Match[str], clock: Clock) -> Meaning:
     return part_on(clock.day - (match[1].lower() == "last"), part)
 
 
+def _of_the_day(match: re.Match[str], clock: Clock) -> Meaning | None:
+    """A part of the day that is told of."""
+    part = part_of_day(match[1])
+    if clock.near and clock.near.edtf:
+        return part_on(edtf.bounds(clock.near.edtf)[0], part)
+    return part_on(clock.day, part) if clock.day else _floating(part)
+
+
 def _floating(part: str) -> Meaning:
     return Meaning("TIME" if part else "DATE", "XXXX-XX-XX" + (f"T{part}" if part else ""))
 
@@ -43,4 +53,5 @@ def _floating(part: str) -> Meaning:
 RULES = (
     rule("deictic", NAMED, _NAMED, _named),
     rule("deictic", PARTS, _PART, _part),
+    rule("deictic", PARTS, _OF_THE_DAY, _of_the_day),
 )

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from ... import edtf
+from .kinds import NUMBERS, POINTING, UNITS
 from .reckoning import Clock, Meaning, lasting, rule, shifted
-from .terms import NUMBER, POINTING, UNIT, UNITS, number, unit
+from .terms import NUMBER, UNIT, number, unit
 
 _LENGTH = (
     r"(?:(?:about|almost|nearly|at least|at most|more than|less than|over|up to|just|only|around|roughly|some) )?"
@@ -18,7 +19,10 @@ _WINDOW = (
     rf"(?:the )?(?:(past|last|previous|next|coming|first|final|recent) )((?:{NUMBER} )?)"
     r"(second|minute|hour|day|week|month|quarter|year|decade)s\b"
 )
-_MANY = r"(second|minute|hour|day|week|month|year|decade|centurie)s\b(?! (?:ago|earlier|later|before|after))"
+_MANY = r"(second|minute|hour|day|week|month|year|decade|centurie)s\b(?! (?:ago|earlier|later))"
+_LONG = r"(?<!-)(hour|day|week|month|year)-?long\b"
+_ENDED = r"the (year|quarter|month|week)(?= end(?:ed|ing)\b)"
+_AND_A_HALF = rf"(?:an?|one) ({UNIT}) and a half\b"
 _FOR_MANY = re.compile(
     r"\b(?:for|of|in|over|within|several|many|after|take|takes|took|lasted|spent|spend|or|by|recent|the) $"
 )
@@ -26,7 +30,10 @@ _FOR_MANY = re.compile(
 
 def _length(match: re.Match[str], clock: Clock) -> Meaning | None:
     named = unit(match[2])
-    if named == "quarter" and "-" in match[0]:
+    if named == "quarter" and ("-" in match[0] or (match[1] in _FRACTIONS and clock.after.startswith(" of "))):
+        return None
+    if match[1] == "one" and named == "day" and _ONE_DAY.search(clock.before):
+        # "He may one day return."
         return None
     if match[1] in ("a", "an") and match[0].rstrip("-long").endswith("s"):
         # "a decades-long conflict" counts no decades.
@@ -37,6 +44,18 @@ def _length(match: re.Match[str], clock: Clock) -> Meaning | None:
     if match[1].lower() in ("a", "an") and re.search(r"\d[\w.]* $|times $|%? $(?<=[%] )", clock.before):
         return Meaning("SET", lasting(1, named).value)
     return lasting(number(match[1]), named)
+
+
+_FRACTIONS = ("a", "one", "three")
+_ONE_DAY = re.compile(r"\b(?:that|may|might|could|would|will|to|he|she|they|it|we|i|who) $")
+
+
+def _long(match: re.Match[str], _: Clock) -> Meaning:
+    return lasting(1, match[1])
+
+
+def _and_a_half(match: re.Match[str], _: Clock) -> Meaning:
+    return lasting(1.5, unit(match[1]))
 
 
 def _window(match: re.Match[str], clock: Clock) -> Meaning:
@@ -72,6 +91,9 @@ def _many(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 RULES = (
     rule("duration", UNITS | POINTING, _WINDOW, _window),
-    rule("duration", UNITS, _LENGTH, _length),
+    rule("duration", UNITS | NUMBERS, _LENGTH, _length),
     rule("duration", UNITS, _MANY, _many),
+    rule("duration", UNITS, _LONG, _long),
+    rule("duration", UNITS | POINTING, _ENDED, _long),
+    rule("duration", UNITS | NUMBERS, _AND_A_HALF, _and_a_half),
 )

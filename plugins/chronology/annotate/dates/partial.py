@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .reckoning import Clock, Meaning, in_month, in_year, latest_year, on, rule
+from .kinds import MONTHS, YEARS
+from .reckoning import Clock, Meaning, in_month, in_quarter, in_year, latest_year, on, rule
 from .tense import looks_ahead, looks_back
-from .terms import DAY, MONTH, MONTHS, WEEKDAY_SHORT, YEAR, YEARS, day_number, month_number
+from .terms import ANY_YEAR, DAY, MONTH, WEEKDAY_SHORT, day_number, month_number, weekday_number, year_number
 
 _EDGE = r"(?:(?:the )?(?:early|mid|late|beginning of|start of|middle of|end of)[ -])?"
-_MONTH_DAY = rf"(?:{WEEKDAY_SHORT},? )?(?:({MONTH}) ({DAY})|(?:the )?({DAY}) (?:of )?({MONTH}))(?!-? ?\d)"
-_MONTH_YEAR = rf"{_EDGE}({MONTH}),? (?:of )?({YEAR})"
+_MONTH_DAY = rf"(?:({WEEKDAY_SHORT}),? )?(?:({MONTH}) ({DAY})|(?:the )?({DAY}) (?:of )?({MONTH}))(?!-? ?\d)"
+_MONTH_YEAR = rf"{_EDGE}({MONTH}),? (?:of )?({ANY_YEAR})"
 _MONTH_OF = rf"{_EDGE}({MONTH}),? (?:of )?(this|last|next) year"
 _MONTH_NAMED = (
     rf"(?:{_EDGE}|(?:earlier|later) in )(?:(this|last|next|past|this past|this coming) )?({MONTH})(?:'s)?"
     r"(?![\w-]|'[a-z]| \d)"
 )
 _FISCAL = r"(?:(?:the )?fiscal (?:year )?|the year )?"
-_YEAR = rf"{_EDGE}{_FISCAL}({YEAR})(?![\w-]|'?s\b)"
+_YEAR = rf"{_EDGE}{_FISCAL}({ANY_YEAR})(?![\w-]|'?s\b)"
 # What stands before a year, and before few other numbers of four digits.
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|into|since|by|of|during|until|till|late|early|mid|before|after|through|from|between|than|for|around|to"
@@ -34,12 +35,20 @@ _COUNTED = re.compile(
 
 
 def _month_day(match: re.Match[str], clock: Clock) -> Meaning | None:
-    month, day = month_number(match[1] or match[4]), day_number(match[2] or match[3])
+    month, day = month_number(match[2] or match[5]), day_number(match[3] or match[4])
     if clock.day is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
     year = _nearest_year(clock.day, month, day, looks_ahead(clock))
+    days = [found for found in (_ordinal(year + off, month, day) for off in (0, 1, -1)) if found]
+    if match[1]:
+        # A weekday that does not fit the year tells of the one beside it; if it fits none, it is a slip.
+        days.sort(key=lambda found: (found - 1) % 7 != weekday_number(match[1]))
+    return on(days[0]) if days and (match[1] or days[0] == _ordinal(year, month, day)) else None
+
+
+def _ordinal(year: int, month: int, day: int) -> int | None:
     try:
-        return on(date(year, month, day).toordinal())
+        return date(year, month, day).toordinal()
     except ValueError:
         return None
 
@@ -58,7 +67,7 @@ _NEAR = 60
 
 
 def _month_year(match: re.Match[str], _: Clock) -> Meaning:
-    return in_month(int(match[2]), month_number(match[1]))
+    return in_month(year_number(match[2]), month_number(match[1]))
 
 
 def _month_of(match: re.Match[str], clock: Clock) -> Meaning:
@@ -101,11 +110,23 @@ _MONTH_WORD = re.compile(
 
 def _year(match: re.Match[str], clock: Clock) -> Meaning | None:
     prefixed = match.start(1) > match.start()
-    if not prefixed and not _BEFORE_YEAR.search(clock.before):
+    told = match[1]
+    known = _BEFORE_YEAR if told[0].isdigit() else _BEFORE_WORDS
+    if not prefixed and not known.search(clock.before):
         return None
     if _COUNTED.match(clock.after):
         return None
-    return in_year(int(match[1]))
+    if told == "two thousand" and not prefixed and re.match(r" \w", clock.after):
+        # "Of two thousand people".
+        return None
+    if (period := _PERIOD.match(clock.after)) and clock.quarter and clock.before.endswith("the "):
+        # "The 1989 period", compared with the same quarter of another year.
+        return in_quarter(int(told), int(clock.quarter.value[-1])) if period and told[0].isdigit() else None
+    return in_year(year_number(told))
+
+
+_BEFORE_WORDS = re.compile(r"\b(?:in|since|of|by|until|before|after|from|during|year|late|early|mid)[ -]$")
+_PERIOD = re.compile(r" (?:period|quarter)\b")
 
 
 RULES = (

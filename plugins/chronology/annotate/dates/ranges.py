@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from ... import edtf
+from .kinds import DIGITS, MONTHS, YEARS
 from .reckoning import Clock, Meaning, latest_year, rule
 from .tense import looks_ahead
-from .terms import DAY, DIGITS, MONTH, MONTHS, YEAR, YEARS, day_number, month_number
+from .terms import DAY, MONTH, YEAR, day_number, month_number
 
 _TO = r"(?: ?- ?| to | and | through | until )"
 _DAYS_MONTH = rf"({DAY}){_TO}({DAY}) (?:of )?({MONTH})(?:,? ({YEAR}))?"

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ... import edtf
-from .terms import DIGITS
+from .kinds import DIGITS
 
 
 class Meaning(NamedTuple):
@@ -30,6 +30,10 @@ class Clock:
     """The date told of before, if any."""
     near: Meaning | None
     """The day of what is being told: the nearest day found before, within a week of publication."""
+    event: Meaning | None
+    """The last exact day on which something told of happened: no plan, and not only the day of saying it."""
+    quarter: Meaning | None
+    """The quarter of a year of which the sentences just before tell."""
     text: str
     """The folded text in lower case, of which `sentence` and `span` are parts."""
     sentence: tuple[int, int]
@@ -49,12 +53,18 @@ class Clock:
     def clause_before(self) -> str:
         """The words before it, back to the next mark."""
         before = self.before
-        return before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
+        return before[max(map(before.rfind, _MARKS)) + 1 :]
+
+    @property
+    def clause_after(self) -> str:
+        """The words behind it, up to the next mark that ends a clause."""
+        return _CLAUSE.match(self.text, self.span[1], min(self.sentence[1], self.span[1] + _SIGHT))[0]  # type: ignore[index]
 
 
 _SIGHT = 200
 """Characters on either side that a rule may look at; without a limit, a text without full stops takes time squared."""
 _MARKS = (",", ";", ":", '"', "(", ")")
+_CLAUSE = re.compile(r",?[^;:\"()]*")
 
 
 Resolve = Callable[[re.Match[str], Clock], Meaning | None]
@@ -65,7 +75,7 @@ class Rule(NamedTuple):
 
     family: str
     needs: int
-    """Kinds of words (terms.py) that a sentence must all hold to be searched."""
+    """Kinds of words (kinds.py) that an island must all hold to be searched."""
     pattern: re.Pattern[str]
     resolve: Resolve
 
@@ -123,6 +133,11 @@ def in_quarter(year: int, quarter: int) -> Meaning:
     return Meaning("DATE", f"{year:04}-Q{quarter}", f"{year:04}-{quarter * 3 - 2:02}/{year:04}-{quarter * 3:02}")
 
 
+def in_half(year: int, half: int) -> Meaning:
+    """The first or second half of a year."""
+    return Meaning("DATE", f"{_checked(year):04}-H{half}", f"{year:04}-{half * 6 - 5:02}/{year:04}-{half * 6:02}")
+
+
 def in_season(year: int, code: str) -> Meaning:
     """A season of the north. Winter may be either side of the new year."""
     _checked(year - 1), _checked(year + 1)
@@ -159,6 +174,8 @@ _LETTERS = {
     "year": "Y",
 }
 _LONG = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+_HALVES = {"year": "6M", "day": "T12H", "hour": "30M", "minute": "30S"}
+_TIMES = ("hour", "minute")
 
 
 def lasting(count: float | None, unit: str) -> Meaning:
@@ -168,6 +185,9 @@ def lasting(count: float | None, unit: str) -> Meaning:
         if count is None:
             return Meaning("DURATION", {"fortnight": "PXW", "decade": "PXDE", "century": "PXCE"}[unit])
         return lasting(count * factor, base)
+    if count and count % 1 == 0.5 and unit in _HALVES:
+        whole, half = f"{count:g}".partition(".")[0], _HALVES[unit]
+        return Meaning("DURATION", f"P{'T' if unit in _TIMES else ''}{whole}{_LETTERS[unit][-1]}{half}")
     letter = _LETTERS[unit]
     time, letter = ("T", letter[1]) if letter[0] == "T" else ("", letter)
     return Meaning("DURATION", f"P{time}{'X' if count is None else f'{count:g}'}{letter}")

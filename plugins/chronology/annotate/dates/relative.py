@@ -6,23 +6,32 @@ import re
 from datetime import date
 
 from ... import edtf
-from .reckoning import Clock, Meaning, in_century, in_decade, in_quarter, lasting, on, rule, shifted
+from .kinds import DISTANCE, LINKS, NUMBERS, POINTING, UNITS
+from .reckoning import Clock, Meaning, in_century, in_decade, in_month, in_quarter, lasting, on, rule, shifted
 from .tense import looks_ahead
-from .terms import DISTANCE, NUMBER, POINTING, UNIT, UNITS, number, unit
+from .terms import NUMBER, UNIT, number, unit
 
 _STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_EDGE = r"(?:the )?(?:end|beginning|start|middle|rest|remainder|close)"
 _PERIOD = (
-    r"(?:(?:(early|earlier|later|late|mid)(?:-| in | )|(?:the )?(?:end|beginning|start|middle|rest|remainder) of )?)"
+    rf"(?:(?:(early|earlier|later|late|mid)(?:-| in | )|{_EDGE} of )?)"
     r"(?:the )?(this past|this|last|next|past|current|previous|coming) (?:fiscal |calendar )?"
     r"(week|month|year|decade|century)\b"
 )
+_OF_THE = (
+    rf"(?:{_EDGE} of |(early|earlier|late|later) in |(?<=for ))"
+    r"the (?:fiscal )?(day|week|month|year)\b(?!-| end(?:ed|ing)\b| (?:of (?![$\d])|in\b|to\b|before\b|after\b))"
+)
+_YEAR_END = r"(?:the )?(?:year|(?P<month>month))(?:-| |'s )end\b(?!-)"
+_MANY_AGO = r"(day|week|month|year|decade)s (ago|earlier|later)\b"
+_SOME = r"(?:the |these )?(past|coming) (?:day|week|month|quarter|year|decade)s\b"
 _AGO = (
     rf"(?:(?:about|almost|nearly|some|more than|just|only|over|around|roughly) )?({NUMBER})[ -](?:or (?:two|so|more) )?"
     rf"({UNIT})s?(?: or (?:so|more))? (ago|earlier|before|later|from now|hence)\b"
 )
 _YEAR_AGO = r"(?:the |its )?(year)-(ago|earlier)(?: (?:period|quarter|month))?\b"
 _IN = rf"(?<=\bin )(?:(?:about|around|some|just|less than|under) )?({NUMBER})[ -](?:more )?({UNIT})s?\b"
-_SINCE = rf"(?:(?:just|only|barely) )?({NUMBER}) (day|week)s? (after|before)\b"
+_SINCE = rf"(?:(?:just|only|barely) )?({NUMBER}|the(?= day )) (day|week)s? (after|before)\b"
 # "came just a day after X": what follows is X, and lies that much before what is being told.
 _CAME = re.compile(
     r"\b(?:came?|comes|coming|followed|follows|happened|occurred|took place|was held|were held|is|was) $"
@@ -46,6 +55,31 @@ def _period(match: re.Match[str], clock: Clock) -> Meaning | None:
         if step == 0 and edge == "later":
             return found._replace(edtf=edtf.join(clock.day, last))
     return found
+
+
+def _of_the(match: re.Match[str], clock: Clock) -> Meaning | None:
+    """As in "later in the day", of the day told of; as in "the end of the year", of the running one."""
+    named = match[2]
+    day = _ordinal(clock.near) or clock.day if named == "day" else clock.day
+    return shifted(day, 0, named) if day else None
+
+
+def _year_end(match: re.Match[str], clock: Clock) -> Meaning | None:
+    if clock.day is None:
+        return None
+    today = date.fromordinal(clock.day)
+    year = today.year - clock.before.endswith("since ")
+    month = today.month if match["month"] else 12
+    last = in_month(year, month).edtf or ""
+    return Meaning("DATE", date.fromordinal(edtf.bounds(last)[1]).isoformat(), last)
+
+
+def _many_ago(match: re.Match[str], _: Clock) -> Meaning:
+    return Meaning("DATE", "FUTURE_REF" if match[2] == "later" else "PAST_REF")
+
+
+def _some(match: re.Match[str], _: Clock) -> Meaning:
+    return Meaning("DATE", "PAST_REF" if match[1] in ("past", "last") else "FUTURE_REF")
 
 
 def _long_period(day: int, step: int, named: str) -> Meaning:
@@ -73,11 +107,11 @@ def _year_ago(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 
 def _counted(clock: Clock, count: float, named: str, way: str) -> Meaning | None:
-    previous = clock.previous
-    if named == "year" and previous and (same := _same_last_year(previous.value, int(count))):
-        return same
+    if named == "year" and clock.quarter and abs(count) == 1 and way in ("ago", "earlier"):
+        # Figures of a quarter are compared with the same quarter of another year.
+        return _same_quarter(clock.quarter.value, int(count))
     if way in ("earlier", "before", "later"):
-        start = _ordinal(previous) or _ordinal(clock.near)
+        start = _ordinal(clock.event) or _ordinal(clock.previous) or _ordinal(clock.near)
         if start and (found := shifted(start, count, named)):
             return found
     if clock.day is None:
@@ -97,11 +131,8 @@ def _about(day: int, count: float, named: str) -> str | None:
     return f"{found.edtf}~" if found else None
 
 
-def _same_last_year(value: str, count: int) -> Meaning | None:
-    """Figures of a quarter are compared with the same quarter of another year."""
-    if m := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return in_quarter(int(m[1]) + count, int(m[2]))
-    return None
+def _same_quarter(value: str, count: int) -> Meaning:
+    return in_quarter(int(value[:4]) + count, int(value[-1]))
 
 
 def _ordinal(meaning: Meaning | None) -> int | None:
@@ -115,6 +146,8 @@ def _ordinal(meaning: Meaning | None) -> int | None:
 def _in(match: re.Match[str], clock: Clock) -> Meaning | None:
     """Ahead of now where the words look ahead; otherwise a stretch of time that is over."""
     count, named = number(match[1]), unit(match[2])
+    if named == "quarter" and match[1] in ("a", "one"):
+        return None
     ahead = looks_ahead(clock) or re.search(r"\b(?:to have|would|could|may|might|by)\b", clock.before)
     if clock.day is None or count is None or not ahead or named in ("second", "minute", "hour"):
         return lasting(count, named)
@@ -123,10 +156,12 @@ def _in(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 
 def _since(match: re.Match[str], clock: Clock) -> Meaning | None:
+    if match[1] == "the":
+        return _the_day(match, clock)
     count, named = number(match[1]), unit(match[2])
     if count is None:
         return lasting(count, named)
-    start = _ordinal(clock.near)
+    start = _ordinal(clock.event) or _ordinal(clock.near)
     if start is None:
         return lasting(count, named)
     days = int(count) * (7 if named == "week" else 1)
@@ -137,10 +172,22 @@ def _since(match: re.Match[str], clock: Clock) -> Meaning | None:
     return on(start - sign * days)
 
 
+def _the_day(match: re.Match[str], clock: Clock) -> Meaning | None:
+    """As in "the day after the raid": the raid is what was told of, if its day was."""
+    start = _ordinal(clock.event)
+    if start is None or match[2] != "day":
+        return None
+    return on(start + (1 if match[3] == "after" else -1))
+
+
 RULES = (
     rule("relative", UNITS | POINTING, _PERIOD, _period),
-    rule("relative", UNITS | DISTANCE, _AGO, _ago),
+    rule("relative", UNITS | POINTING, _OF_THE, _of_the),
+    rule("relative", UNITS | LINKS, _YEAR_END, _year_end),
+    rule("relative", UNITS | POINTING, _SOME, _some),
+    rule("relative", UNITS | DISTANCE, _MANY_AGO, _many_ago),
+    rule("relative", UNITS | DISTANCE | NUMBERS, _AGO, _ago),
     rule("relative", UNITS | DISTANCE, _YEAR_AGO, _year_ago),
     rule("relative", UNITS | DISTANCE, _SINCE, _since),
-    rule("relative", UNITS, _IN, _in),
+    rule("relative", UNITS | NUMBERS, _IN, _in),
 )

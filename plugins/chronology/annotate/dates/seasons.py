@@ -5,37 +5,40 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .reckoning import Clock, Meaning, in_century, in_decade, in_quarter, in_season, rule, weekend
+from .kinds import DIGITS, SEASONAL, UNITS, YEARS
+from .reckoning import Clock, Meaning, in_century, in_decade, in_half, in_quarter, in_season, latest_year, rule, weekend
 from .tense import looks_ahead
-from .terms import DIGITS, ORDINAL, ORDINALS, SEASON, SEASONAL, SEASONS, UNITS, YEAR, YEARS
+from .terms import ANY_YEAR, MONTH, ORDINAL, ORDINALS, SEASON, SEASONS, YEAR, month_number, year_number
 
 _WHICH = r"(?:(?:the )?(?:early|mid|late)[ -])?"
 _SEASON = (
     rf"{_WHICH}(?:(?:the )?(last|this past|this|next|past|coming) |(?<=in )the |the (?={SEASON} of )"
-    rf"|(?={SEASON},? {YEAR})|(?={SEASON} of ))({SEASON})\b(?:,? (?:of )?({YEAR})| of (last|this|next) year)?"
+    rf"|(?<=over )the |(?={SEASON},? {YEAR})|(?={SEASON} of ))({SEASON})\b"
+    rf"(?:,? (?:of )?({ANY_YEAR})| of (last|this|next) year)?"
 )
 _QUARTER = (
-    rf"(?:the )?(?:fiscal )?(?:({YEAR}) |(last|this|next) year's |year's )?(?:fiscal )?({ORDINAL})[- ]"
-    rf"(?:fiscal )?quarter\b(?:,? (?:of |in )?(?:fiscal )?({YEAR})| (?:of )?(last|this|next) year)?"
+    rf"(?:the )?(?:fiscal )?(?:({YEAR}) |(last|this|next|previous|year-ago|year-earlier) (?:year's )?|year's )?"
+    rf"(?:fiscal )?({ORDINAL})[- ]"
+    rf"(?:fiscal )?(quarter|half)\b(?!-)(?:,? (?:of |in )?(?:fiscal )?({YEAR})| (?:of )?(last|this|next) year)?"
 )
 _THE_QUARTER = (
-    r"(?:the|this|last|next|its) (?:(latest|current|most recent|previous|year-ago|year-earlier|corresponding) )?"
-    r"(?:fiscal )?(quarter)\b"
+    r"(?:the|this|last|next|its) (?:(latest|current|most recent|previous|corresponding|comparable"
+    r"|(?:comparable |corresponding )?year-(?:ago|earlier)) )?(?:fiscal )?(quarter)\b(?!-)"
 )
 _LATEST = (
-    r"the (latest|year-ago|year-earlier|corresponding|same|comparable) period"
+    r"the (latest|year-ago|year-earlier|corresponding|same|comparable)(?: year-(?:ago|earlier))? period"
     r"(?: (?:last year|a year (?:ago|earlier)|of (?:last year|a year (?:ago|earlier))))?\b"
 )
 _WEEKEND = r"(?:(?:the|this|last|next|this past|past|coming) )+weekend\b"
 _DECADE = r"(?:the )?(?:(?:early|mid|late)[ -])?((?:1[5-9]|20)\d)0'?s\b"
 _CENTURY = r"(?:the )?(?:(?:early|mid|late)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
-_OFF = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_OFF = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "previous": -1}
 
 
 def _season(match: re.Match[str], clock: Clock) -> Meaning | None:
     which, code = (match[1] or "").lower(), SEASONS[match[2].lower()]
     if match[3]:
-        return in_season(int(match[3]), code)
+        return in_season(year_number(match[3]), code)
     if clock.day is None:
         return Meaning("DATE", f"XXXX-{code}")
     today = date.fromordinal(clock.day)
@@ -54,19 +57,31 @@ def _season(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 
 def _quarter(match: re.Match[str], clock: Clock) -> Meaning | None:
-    quarter = ORDINALS[match[3].lower()]
-    year, off = match[1] or match[4], match[2] or match[5]
+    """A quarter or a half of a year, told by its number."""
+    number, in_part = ORDINALS[match[3]], in_quarter if match[4] == "quarter" else in_half
+    parts, letter = (4, "Q") if match[4] == "quarter" else (2, "H")
+    if number > parts:
+        return None
+    year, off = match[1] or match[5], match[2] or match[6]
     if year:
-        return in_quarter(int(year), quarter)
+        return in_part(int(year), number)
+    if letter == "H" and not off and not _OF_A_YEAR.search(clock.before + "|" + clock.after):
+        # "The second half" is mostly one of a match.
+        return None
     if clock.day is None:
-        return Meaning("DATE", f"XXXX-Q{quarter}")
+        return Meaning("DATE", f"XXXX-{letter}{number}")
     today = date.fromordinal(clock.day)
+    current = (today.month - 1) * parts // 12 + 1
+    if off in ("year-ago", "year-earlier"):
+        return in_part(today.year - 1 - (number > current), number)
     if off:
-        return in_quarter(today.year + _OFF[off.lower()], quarter)
-    current = (today.month + 2) // 3
+        return in_part(today.year + _OFF[off], number)
     # Its figures are told when it is over, unless the words look ahead to it.
-    ahead = quarter >= current and looks_ahead(clock)
-    return in_quarter(today.year - (quarter > current and not ahead and quarter - current > 1), quarter)
+    ahead = number >= current and looks_ahead(clock)
+    return in_part(today.year - (number > current and not ahead and number - current > 1), number)
+
+
+_OF_A_YEAR = re.compile(r"\b(?:year|fiscal|profits?|earnings|sales|revenues?|income|results|loss|growth|economy)\b")
 
 
 def _the_quarter(match: re.Match[str], clock: Clock) -> Meaning | None:
@@ -80,16 +95,26 @@ def _the_quarter(match: re.Match[str], clock: Clock) -> Meaning | None:
         return in_quarter(today.year, current + _OFF[first])
     if which == "current":
         return in_quarter(today.year, current)
-    told = re.fullmatch(r"(\d{4})-Q(\d)", clock.previous.value) if clock.previous else None
-    year, quarter = (int(told[1]), int(told[2])) if told else (today.year, current - 1)
-    return in_quarter(year - (which in ("year-ago", "year-earlier", "corresponding")), quarter)
+    if ended := _ENDED.match(clock.after):
+        month = month_number(ended[1])
+        return in_quarter(latest_year(clock.day, month, None, ahead=False), (month + 2) // 3)
+    told = _told(clock)
+    year, quarter = told or (today.year, current - 1)
+    return in_quarter(year - (which not in ("", "latest", "most recent", "previous")), quarter)
+
+
+_ENDED = re.compile(rf" (?:that )?ended(?: on| in)? ({MONTH})")
+
+
+def _told(clock: Clock) -> tuple[int, int] | None:
+    """Year and number of the quarter that is being told of."""
+    value = clock.quarter.value if clock.quarter else ""
+    return (int(value[:4]), int(value[-1])) if value else None
 
 
 def _latest(match: re.Match[str], clock: Clock) -> Meaning | None:
-    told = re.fullmatch(r"(\d{4})-Q(\d)", clock.previous.value) if clock.previous else None
-    if not told:
-        return None
-    return in_quarter(int(told[1]) - (match[1].lower() != "latest"), int(told[2]))
+    told = _told(clock)
+    return in_quarter(told[0] - (match[1] != "latest"), told[1]) if told else None
 
 
 def _weekend(match: re.Match[str], clock: Clock) -> Meaning:

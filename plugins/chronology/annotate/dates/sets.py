@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .kinds import SETS, UNITS, WEEKDAYS
 from .reckoning import Clock, Meaning, lasting, rule
-from .terms import (
-    MONTH,
-    PART_OF_DAY,
-    SETS,
-    UNIT,
-    UNITS,
-    WEEKDAY,
-    WEEKDAYS,
-    month_number,
-    part_of_day,
-    unit,
-    weekday_number,
-)
+from .terms import MONTH, PART_OF_DAY, UNIT, WEEKDAY, month_number, part_of_day, unit, weekday_number
 
 _EVERY = rf"(?:every|each) (?:(other|second) )?(?:({WEEKDAY})|({MONTH})|({PART_OF_DAY})|({UNIT}))\b"
 _ADVERB = r"(hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually)\b(?!-)"

@@ -8,9 +8,23 @@ from ... import edtf
 from .reckoning import Meaning
 
 Span = tuple[int, int]
-_COMPARED = re.compile(r"\b(?:ago|earlier|before)$|year-(?:ago|earlier)|corresponding|comparable", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:ago|earlier|before)$|year-(?:ago|earlier)|corresponding|comparable")
+_QUARTER = re.compile(r"\d{4}-Q\d")
+# "The quarter ended Sept. 30" tells of the quarter, not of that day.
+_ENDED = re.compile(r"\b(?:quarters?|years?|months|half|periods?|weeks?) (?:that )?(?:ended|ending)(?: on)? $")
+_SAYING = r"(?:said|says|told|announced|reported|added|stated|confirmed|wrote|declared)"
+_SAID_ON = re.compile(
+    rf"\b{_SAYING}(?: (?:reporters|journalists|lawmakers|parliament|reuters|afp|state (?:tv|television|radio|media)))?"
+    r"(?: (?:in|at) (?:an?|the|its|his|her) (?:\w+ ){0,2}(?:statement|interview|report|speech|address|briefing"
+    r"|conference))?(?: by (?:phone|telephone))?,?(?: (?:late|early|earlier))?(?: on)? $"
+)
+_ON_IT_SAID = re.compile(rf",?(?: [\w'-]+){{1,6}} {_SAYING}\b")
+_LONGER = ("P6M", "P9M", "P12M", "P1Y")
+"""Periods of which figures are told too, and then no longer of a quarter."""
+_OPENING = 12
 _WEEK = 7
-_FEW = 3
+_FEW, _STORY = 3, 5
+"""Sentences for which a month or quarter, and a day on which something happened, are kept in mind."""
 
 
 class Speech:
@@ -24,13 +38,18 @@ class Speech:
         """The day of what is being told: the last exact day within a week of publication."""
         self._here: Span | None = None
         """An exact day told in this sentence, outside quotations."""
+        self._event: Meaning | None = None
+        self._plan: Meaning | None = None
+        """A day to come, told in this sentence."""
         self._month: Meaning | None = None
-        self._sentences_since_month = 0
+        self._quarter: Meaning | None = None
+        self._event_told_in = self._month_told_in = self._quarter_told_in = 0
+        self._sentence = 0
 
-    def next_sentence(self) -> None:
-        """A new sentence begins."""
-        self._here = None
-        self._sentences_since_month += 1
+    def at_sentence(self, number: int) -> None:
+        """A new sentence begins: the one of that number."""
+        self._here = self._plan = None
+        self._sentence = number
 
     def spoken(self, quoted: bool) -> Span | None:
         """The day, or the days, from which "yesterday" counts."""
@@ -45,21 +64,52 @@ class Speech:
     @property
     def month(self) -> Meaning | None:
         """The month that the sentences just before tell of, if they name no day."""
-        return self._month if self._sentences_since_month <= _FEW else None
+        return self._month if self._sentence - self._month_told_in <= _FEW else None
 
-    def tell(self, meaning: Meaning, text: str, quoted: bool) -> None:
-        """A date has been found. One told only for comparison ("a year earlier") does not move the story."""
-        if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF") or _COMPARED.search(text):
+    @property
+    def quarter(self) -> Meaning | None:
+        """The quarter of a year that the sentences just before tell of."""
+        return self._quarter if self._sentence - self._quarter_told_in <= 2 * _STORY else None
+
+    @property
+    def event(self) -> Meaning | None:
+        """The day of a plan told in this sentence, else the last day on which something told of happened."""
+        if self._plan:
+            return self._plan
+        return self._event if self._sentence - self._event_told_in <= _STORY else None
+
+    def tell(self, meaning: Meaning, text: str, before: str, after: str, quoted: bool) -> None:
+        """A date has been found, with the words of its sentence around it.
+
+        One told only for comparison ("a year earlier") does not move the story, nor does the end of a period.
+        """
+        if meaning.value in _LONGER:
+            self._quarter = None
+        if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
+            return
+        if _COMPARED.search(text) or (before.endswith((" ended ", " ending ", " on ")) and _ENDED.search(before)):
             return
         self.previous = meaning
-        if quoted or meaning.edtf is None:
+        if _QUARTER.fullmatch(meaning.value):
+            self._quarter, self._quarter_told_in = meaning, self._sentence
+        if meaning.edtf is None:
             return
         first, last = edtf.bounds(meaning.edtf)
         if first == last:
-            self._month = None
-            self._here = (first, last)
-            if self.published and self.published[0] - _WEEK <= first <= self.published[1]:
-                self.near = meaning
-        elif 27 < last - first < 31:
-            self._month = meaning
-            self._sentences_since_month = 0
+            self._tell_day(meaning, first, before, after, quoted)
+        elif 27 < last - first < 31 and not quoted:
+            self._month, self._month_told_in = meaning, self._sentence
+
+    def _tell_day(self, meaning: Meaning, day: int, before: str, after: str, quoted: bool) -> None:
+        planned = self.published is not None and day > self.published[1]
+        said = _SAID_ON.search(before) or (len(before) < _OPENING and _ON_IT_SAID.match(after))
+        if planned:
+            self._plan = meaning
+        elif quoted or not said:
+            self._event, self._event_told_in = meaning, self._sentence
+        if quoted:
+            return
+        self._month = None
+        self._here = (day, day)
+        if self.published and self.published[0] - _WEEK <= day <= self.published[1]:
+            self.near = meaning

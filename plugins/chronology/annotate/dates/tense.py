@@ -8,11 +8,23 @@ from .reckoning import Clock
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won't|to be held|due|scheduled|slated|upcoming|expect(?:s|ed)? to|is expected|are expected"
-    r"|plan(?:s|ned|ning)?|set to|ahead of|aims? to|hopes? to|going to|is to|are to|intends? to|must|should|starting"
-    r"|effective|payable|expires?|as soon as)\b|'ll\b"
+    r"|plans?(?= (?:to|for) )|planned|planning|set to|ahead of|aims? to|hopes? to|going to|is to|are to|intends? to"
+    r"|must|should|starting|effective|payable|expires?|as soon as|as early as|no later than)\b|'ll\b"
 )
 # "will be told on Friday" looks ahead, "said on Friday that it will" does not: the nearer word decides.
-_BACK = re.compile(r"\b(?:said|says|told|met|held|spoke|began|went|had been|took|came|made|gave|\w+ed)\b(?!,)")
+_BACK = re.compile(
+    r"\b(?:said|says|told|(?:(?<!be )(?<!not )(?:met|held|made|taken|given))|spoke|began|went|had been|took|came|gave"
+    r"|agreed|freed|(?<!be )\w+[^\We]ed)\b(?!,)"
+)
+_DEADLINE = re.compile(r"\b(?:until|till|by|through)(?: (?:early|mid|late))?[- ]$")
+_OVER = re.compile(r"\b(?:was|were|had|did|didn't|wasn't|weren't|been)\b")
+_BEFORE_IT = re.compile(r"\b(?:ahead of|before|for|until|prior to|since) (?:the )?$")
+_HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|expected|scheduled|slated|planned|set|to)\b")
+_WILL = re.compile(
+    r"\b(?:will|shall|won't|(?:is|are) (?:to|due|expected|scheduled|slated|planned|set)|plans? to)\b|'ll\b"
+)
+_OPENING = 16
+"""Characters of a clause in which no verb has come yet."""
 
 
 def nearest_weekday(clock: Clock, wanted: int) -> int | None:
@@ -20,16 +32,36 @@ def nearest_weekday(clock: Clock, wanted: int) -> int | None:
     if clock.day is None:
         return None
     back = (clock.day - 1 - wanted) % 7
-    return clock.day - back + 7 if back and looks_ahead(clock) else clock.day - back
+    if not back or not looks_ahead(clock):
+        return clock.day - back
+    if clock.after.startswith("'s ") and not _BEFORE_IT.search(clock.before):
+        # "He will appeal against Friday's ruling": what is named after its day has mostly happened.
+        return clock.day - back
+    return clock.day - back + 7
 
 
 def looks_ahead(clock: Clock) -> bool:
     """Whether what is dated was still to come: a word that looks ahead stands before it and rules it."""
     clause = clock.clause_before
+    if _DEADLINE.search(clause) and not _OVER.search(clause) and not _OVER.search(clock.clause_after):
+        return True
     cues = [cue.end() for cue in _AHEAD.finditer(clause)]
-    return bool(cues) and not any(cues[-1] < back.start() for back in _BACK.finditer(clause))
+    if cues:
+        return not _HAD_BEEN_DUE.search(clause) and not any(cues[-1] < back.start() for back in _BACK.finditer(clause))
+    return len(clause) < _OPENING and _opens_ahead(clock)
+
+
+def _opens_ahead(clock: Clock) -> bool:
+    """Of a date at the beginning of its sentence: whether the first verb behind it looks ahead."""
+    if len(clock.before) > _OPENING:
+        return False
+    cue = _WILL.search(clock.after)
+    return cue is not None and not _BACK.search(clock.after, 0, cue.start())
 
 
 def looks_back(clock: Clock) -> bool:
-    """Whether the words before it tell of what is over."""
-    return bool(_BACK.search(clock.clause_before)) or clock.before.endswith("since ")
+    """Whether the words around it tell of what is over."""
+    clause = clock.clause_before
+    if _BACK.search(clause) or clock.before.endswith("since "):
+        return True
+    return len(clock.before) < _OPENING and bool(_BACK.search(clock.after)) and not _opens_ahead(clock)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .kinds import VAGUE
 from .reckoning import Clock, Meaning, Resolve, rule
-from .terms import VAGUE
 
 _PRESENT = (
     r"(?:right now|now|currently|nowadays|at present|the present|at the present time|current(?= [a-z]))\b(?! that\b|-)"
@@ -15,8 +15,9 @@ _PAST = (
     r"|(?<=the )recent(?= [a-z])|recent(?= (?:years|months|weeks|days)\b)(?: \w+))\b"
 )
 _FUTURE = (
-    r"(?:(?:the (?:near |foreseeable )?|near |(?<=in ))future|soon|shortly(?! (?:after|before)))\b"
-    r"(?!-| (?:as|to|contract|market|price))"
+    r"(?:(?:the (?:near |foreseeable )?|near |(?<=in ))future|as soon as possible|soon(?! (?:as|after|before)\b)"
+    r"|the (?:near|short) term)\b"
+    r"(?!-| (?:contract|market|price))"
 )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .kinds import WEEKDAYS
 from .reckoning import Clock, Meaning, on, part_on, rule
 from .tense import nearest_weekday
-from .terms import PART_OF_DAY, WEEKDAY, WEEKDAYS, part_of_day, weekday_number
+from .terms import PART_OF_DAY, WEEKDAY, part_of_day, weekday_number
 
 _PATTERN = (
     r"(?:(?:early|earlier|late|later|mid)(?:-| on | )?)?"
