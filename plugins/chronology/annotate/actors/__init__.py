@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from ...model import ActorFound, Evidence
 from ...vocabulary import Vocabulary
 from ..reading import Reading
+from .acronyms import discover_acronyms
 from .armed_groups import discover_armed_groups
 from .coreference import short_forms
 from .gathering import Group, gather_organisations, gather_people
 from .known import known_mentions
+from .media import discover_media
 from .organisations import discover_organisations
 from .page import Mention, Page, slug
 from .people import discover_people
@@ -22,17 +24,20 @@ __all__ = ["covered", "find_actors"]
 
 def find_actors(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, ...]:
     """Every actor in order of its first mention. Each step leaves the words that an earlier one took: records
-    before discovery, organisations before people ("Khalid bin Al-Waleed Army"), all names before states.
+    before discovery, organisations before people ("Khalid bin Al-Waleed Army"), bare letters after what spells
+    them out, all names before states.
     """
     page = Page(reading, vocabulary)
     known = known_mentions(page)
     page.take(known)
-    organisations = [*discover_armed_groups(page), *discover_organisations(page)]
+    organisations = [*discover_armed_groups(page), *discover_media(page), *discover_organisations(page)]
     people = discover_people(page)
     groups: Group = {}
     for mention in known:
         groups.setdefault(mention.id, []).append(mention)
     gather_organisations(page, known, organisations, groups)
+    for mention in discover_acronyms(page):
+        groups.setdefault(mention.id, []).append(mention)
     for key, mention in short_forms(page, gather_people(page, known, people, groups)):
         groups.setdefault(key, []).append(mention)
     for mention in state_mentions(page, [*known, *organisations]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .page import Mention, Page, Person
-from .words import HEADS, NOT_NAMES, PARTICLES
+from .words import HEADS, NOT_NAMES, PARTICLES, SUFFIXES
 
 
 def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:
@@ -30,6 +30,8 @@ def _parts(words: tuple[str, ...], given: frozenset[str]) -> set[str]:
     """The words by which a person may be called alone: the last, and a first that is no common given name
     ("Zhao" for Zhao Ziyang).
     """
+    if len(words) > 2 and words[-1] in SUFFIXES:
+        words = words[:-1]
     last = words[-1]
     parts = {last} if len(last) > 2 or len(words) > 1 else set()
     if len(words) in {2, 3} and words[0] not in given and len(words[0]) > 2:

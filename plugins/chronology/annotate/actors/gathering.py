@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...lexicon import Lexicon, split_name
 from ...vocabulary import Sense
 from .page import Mention, Page, Person, slug
+from .words import ORGANISATION_NOUNS
 
 Group = dict[str, list[Mention]]
 """Mentions by the actor's id."""
@@ -88,6 +89,11 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
             acronym = _acronym_after(page, mention)
             if acronym is not None and not page.taken[acronym]:
                 again.setdefault(page.words[acronym], mention)
+    _add_repetitions(page, again, groups)
+    _add_heads(page, groups)
+
+
+def _add_repetitions(page: Page, again: dict[str, Mention], groups: Group) -> None:
     if again:
         for match in Lexicon(again.items()).find(page.folded, page.words, page.starts, page.ends):
             if not any(page.taken[match.first : match.last]):
@@ -95,6 +101,26 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
                 repeated = page.mention(match.first, match.last, "short_form", first.id, first.kind, first.country)
                 page.take([repeated])
                 groups.setdefault(first.id, []).append(repeated)
+
+
+def _add_heads(page: Page, groups: Group) -> None:
+    """As in "the Commission" for the one organisation on the page whose name ends so."""
+    named: dict[str, set[str]] = {}
+    for key, mentions in groups.items():
+        for mention in mentions:
+            if mention.kind not in {"person", "state"} and mention.last - mention.first > 1:
+                named.setdefault(page.lower(mention.last - 1), set()).add(key)
+    for at in page.capitals:
+        keys = named.get(page.lower(at), ())
+        if len(keys) != 1 or page.taken[at] or page.words[at] not in ORGANISATION_NOUNS or page.lower(at - 1) != "the":
+            continue
+        after = at + 1 < len(page.words) and page.gap(at) in {" ", "-"} and page.words[at + 1][0].isupper()
+        if not after and page.gap(at - 1) == " " and page.lower(at + 1) not in {"of", "for"}:
+            (key,) = keys
+            first = groups[key][0]
+            short = page.mention(at, at + 1, "short_form", first.id or key, first.kind, first.country)
+            page.take([short])
+            groups[key].append(short)
 
 
 def _organisation(page: Page, mention: Mention, acronym: int | None) -> str:

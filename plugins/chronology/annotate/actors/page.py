@@ -10,7 +10,7 @@ from ...folding import fold
 from ...lexicon import Match, joined
 from ...vocabulary import Sense, Vocabulary
 from ..reading import Reading
-from .words import ARTICLES, NOT_NAMES, PARTICLES
+from .words import ARTICLES, NOT_NAMES, ORGANISATION_NOUNS, PARTICLES, REGIONAL
 
 
 class Mention(NamedTuple):
@@ -54,12 +54,25 @@ class Page:
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
         self.taken = bytearray(len(self.words))
         self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
-        names = {word for word in set(self.words) if word[0].isupper()} - NOT_NAMES
-        self.capitals = [at for at, word in enumerate(self.words) if word in names]
+        said = set(self.words)
+        names = {word for word in said if word[0].isupper()} - NOT_NAMES
+        self._regional = self._begin_organisations() if not REGIONAL.isdisjoint(said) else frozenset()
+        self.capitals = [at for at, word in enumerate(self.words) if word in names or at in self._regional]
         """The words that may begin a name."""
         if self._shouted:
             self.capitals = [at for at in self.capitals if not self.shouted(self.starts[at])]
         self._runs: list[tuple[int, int]] | None = None
+
+    def _begin_organisations(self) -> frozenset[int]:
+        """Where words that begin no other name begin an organisation's: "Central Command", "African Union"."""
+        return frozenset(
+            at
+            for at, word in enumerate(self.words[:-1])
+            if word in REGIONAL
+            and self.words[at + 1] in ORGANISATION_NOUNS
+            and at not in self.place_at
+            and self.gap(at) == " "
+        )
 
     def take(self, mentions: Iterable[Mention]) -> None:
         """Marks the words of these mentions: no later rule may use them."""
@@ -151,7 +164,7 @@ class Page:
         while ahead < size and not taken[ahead]:
             word = words[ahead]
             if word[0].isupper():
-                return None if word in NOT_NAMES else ahead
+                return None if word in NOT_NAMES and ahead not in self._regional else ahead
             if ahead == last + 2 or word not in PARTICLES or not self.joined(ahead):
                 return None
             ahead += 1

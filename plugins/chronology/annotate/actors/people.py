@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .page import Mention, Page
-from .words import COURTESY, HEADS, OFFICE_OF, ORGANISATION_NOUNS, PLACE_NOUNS, SAYING, SURE_HEADS
+from .words import COURTESY, HEADS, OFFICE_OF, ORGANISATION_NOUNS, PLACE_NOUNS, SAYING, SUFFIXES, SURE_HEADS
 
 _LONGEST = 5
 """More capitalised words than this are no person's name."""
@@ -28,11 +28,13 @@ def _rule(page: Page, first: int, last: int, titled: bool) -> str:
     many = last - first > 1
     if titled:
         return "title_name"
+    given = page.words[first] in page.vocabulary.given_names
     if not many:
-        return ""
-    if page.words[first] in page.vocabulary.given_names:
+        # "says Manal": who has no surname on the page is still cited by name.
+        return "speech_verb" if given and _speaks(page, first, last) else ""
+    if given:
         return "given_name"
-    if _apposition(page, last):
+    if _apposition(page, last) or _is_said_to_be(page, last):
         return "apposition"
     if _speaks(page, first, last):
         return "speech_verb"
@@ -79,12 +81,17 @@ def _may_be_person(page: Page, first: int, last: int) -> bool:
         if word in ORGANISATION_NOUNS or word in PLACE_NOUNS or not word.isalpha():
             return False
         # "J" and "W" are initials; longer words in capitals are acronyms.
-        if word.isupper() and len(word) > 1:
+        if word.isupper() and len(word) > 1 and word not in SUFFIXES and not _transcribed(page, first):
             return False
     if page.geographic(first, last):
         # "Paris" is no person, nor is "New York"; but a given name and a town's name are a person's.
         return last - first > 1 and page.place_at[first] is not page.place_at[last - 1]
     return len(page.words[last - 1]) > 1
+
+
+def _transcribed(page: Page, first: int) -> bool:
+    """Whether a minute-taker writes who speaks: "MR OKOYE: Thank you."."""
+    return first > 0 and page.words[first - 1].isupper() and page.lower(first - 1) in COURTESY
 
 
 def _title_before(page: Page, first: int, length: int) -> bool:
@@ -110,6 +117,20 @@ def _apposition(page: Page, last: int) -> bool:
     if page.lower(at) == "who":
         return True
     for at in range(last, min(last + 7, len(page.words))):
+        if page.lower(at) in HEADS:
+            return True
+        if page.gap(at).strip(" -'\n"):
+            return False
+    return False
+
+
+def _is_said_to_be(page: Page, last: int) -> bool:
+    """As in "Takako Doi was the first chairwoman"."""
+    if page.gap(last - 1) != " " or page.lower(last) not in {"is", "was"}:
+        return False
+    if page.lower(last + 1) not in {"a", "an", "the", "one"}:
+        return False
+    for at in range(last + 2, min(last + 7, len(page.words))):
         if page.lower(at) in HEADS:
             return True
         if page.gap(at).strip(" -'\n"):

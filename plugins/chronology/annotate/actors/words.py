@@ -104,6 +104,19 @@ OTHER_BODIES = word_set(
 ORGANISATION_NOUNS = BODY_NOUNS | ALLIANCE_NOUNS | GROUP_NOUNS | MEDIA_NOUNS | COMPANY_NOUNS | OTHER_BODIES
 """Nouns that end, or begin ("Bank of ..."), the name of an organisation."""
 
+MEDIA_CALLED = word_set("newspaper broadcaster magazine newswire weekly channel")
+"""What a medium is called before or after its name."""
+MEDIA_WORDS = MEDIA_CALLED | {"agency"}
+
+NO_ACTORS = word_set(
+    """GDP GNP VAT CPI PPI USD EUR GBP AIDS HIV DNA RNA COVID CEO CFO COO USS HMS LNG LPG PDF FAQ DVD GPS SMS UAV UAVS
+    IED IEDS VBIED WMD ICBM NOTE UPDATE BREAKING EXCLUSIVE SOURCE ANSWER QUESTION CORRECTED ETA TBA AND THE FOR NOT"""
+)
+"""Capitals that stand for things or open a line."""
+
+SUFFIXES = word_set("Jr Sr II III IV")
+"""What may stand after a surname."""
+
 LEADING_NOUNS = word_set(
     """Ministry Department Bank University Council Organisation Organization Union Movement Front Army Office Court
     Committee Commission Institute Federation League Alliance Association Community Parliament Assembly Board
