@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from itertools import islice
 
@@ -28,6 +29,18 @@ def fall_at_forty(numbers: list[int]) -> list[int]:
 def test_results_keep_the_order_of_the_items(executor: str, count: int) -> None:
     """However many processes work, the first result is that of the first item, and none is missing."""
     assert list(in_order(square, range(count), executor)) == [n * n for n in range(count)]
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    """Beside a thread the work goes to fresh processes, which are sent it; the results are the same."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert list(in_order(list, range(5 * CHUNK), "process:2")) == list(range(5 * CHUNK))
+    finally:
+        done.set()
+        thread.join()
 
 
 @pytest.mark.parametrize("executor", ["serial", "process:2"])

@@ -146,8 +146,12 @@ def _processes(number: int, work: Work[Any, Any]) -> Iterator[_Crew]:
     # threads can be forked safely, and not on every system.
     forked = sys.platform == "linux" and threading.active_count() == 1
     context = get_context("fork" if forked else "spawn")
-    with ProcessPoolExecutor(number, context, _kept.append, (work,)) as pool:
+    with ProcessPoolExecutor(number, context, _keep, (work,)) as pool:
         yield _Crew(lambda chunk: pool.submit(_do_kept, chunk), 2 * number + 2, (BrokenExecutor,))
+
+
+def _keep(work: Work[Any, Any]) -> None:
+    _kept.append(work)
 
 
 def _do_kept(chunk: list[Any]) -> list[Any]:
