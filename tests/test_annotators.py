@@ -228,7 +228,8 @@ def test_processes_share_the_answers(
 ) -> None:
     """Annotators work in every process, and the result is that of one."""
     standin.answer = says('{"proposals": [{"kind": "person", "value": "oriol", "quote": "oriol"}]}')
-    lines = "".join(f"{json.dumps({'id': n, 'text': TEXT.replace('3 May', f'{n} May')})}\n" for n in range(1, 32)) * 2
+    texts = {n: TEXT.replace("The envoys", f"The {n} envoys") for n in range(2, 33)}
+    lines = "".join(f"{json.dumps({'id': n, 'text': text})}\n" for n, text in texts.items()) * 2
     outputs = []
     for executor in ("process:2", "serial"):
         (site / "given.jsonl").write_text(lines, encoding="utf-8")
