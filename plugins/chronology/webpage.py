@@ -20,6 +20,8 @@ _DATES = {"extensive_search": False, "original_date": True, "min_date": "1850-01
 _ABOVE = frozenset({"stamp", "credit", "byline", "citation", "fields"})
 _BELOW = frozenset({"credit", "citation", "rights", "comments"})
 _LINES_ABOVE = 8
+_FEWEST_WORDS, _MOST_WORDS = 3, 60
+_MARKS = (" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " : ")
 
 _INVISIBLE = ("script", "style", "noscript", "template", "svg", "head", "form", "nav", "select", "iframe")
 _BLOCKS = frozenset({
@@ -46,7 +48,37 @@ def read_webpage(html: str) -> tuple[str, dict[str, str]] | None:
         "lang": page.language or (declared[1].lower() if declared else ""),
     }  # fmt: skip
     header = {key: " ".join(value.split()) for key, value in found.items() if value and value.strip()}
-    return "\n".join(_put_back(page.text.split("\n"), visible_lines(html), header)), header
+    root = _tree(html)
+    if title := _title(header.get("title", ""), header.get("outlet", ""), _headings(root)):
+        header["title"] = title
+    return "\n".join(_put_back(page.text.split("\n"), _lines(root), header)), header
+
+
+def _title(given: str, outlet: str, headings: list[str]) -> str:
+    """The heading that readers see, if the page has one for the report: the title in the markup is
+    written for search engines, and often bears the name of the site.
+    """
+    wanted = set(plainly(given).split())
+    kin = {heading: len(wanted & set(plainly(heading).split())) for heading in headings}
+    near = [heading for heading in headings if 2 * kin[heading] >= min(len(wanted), heading.count(" ") + 1) > 0]
+    if near:
+        return max(near, key=lambda heading: kin[heading])
+    if len(headings) == 1:
+        return headings[0]
+    name = plainly(outlet)
+    for mark in _MARKS:
+        head, found, tail = given.rpartition(mark)
+        if found and name and plainly(tail) == name:
+            return head.strip()
+    return given
+
+
+def _headings(root: Any) -> list[str]:
+    """The page's headings of the first rank that may be a title."""
+    if root is None:
+        return []
+    texts = dict.fromkeys(" ".join(heading.text_content().split()) for heading in root.iter("h1"))
+    return [text for text in texts if _FEWEST_WORDS <= text.count(" ") + 1 <= _MOST_WORDS]
 
 
 def _put_back(lines: list[str], visible: list[str], header: dict[str, str]) -> list[str]:
@@ -82,15 +114,28 @@ def _second(places: list[int], first: int) -> int:
 
 def visible_lines(html: str) -> list[str]:
     """The words of a page as a reader sees them, a line for each block."""
-    from lxml import html as lxml_html  # type: ignore[import-untyped]
+    return _lines(_tree(html))
+
+
+def _tree(html: str) -> Any:
+    """The elements of a page; None where it has none."""
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import html as lxml_html
 
     try:
-        root: Any = lxml_html.document_fromstring(html.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
-    except (ValueError, lxml_html.etree.ParserError):
+        return lxml_html.document_fromstring(html.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (ValueError, etree.ParserError):
+        return None
+
+
+def _lines(root: Any) -> list[str]:
+    from lxml import etree
+
+    if root is None:
         return []
     lines: list[list[str]] = [[]]
     hidden = 0
-    for action, element in lxml_html.etree.iterwalk(root, events=("start", "end")):
+    for action, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         step = 1 if action == "start" else -1
         if tag in _INVISIBLE:

@@ -3,72 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from .. import edtf
 from ..folding import fold
 from ..model import Evidence, Published
-from .dates.terms import DAY, MONTH, WEEKDAY_SHORT, YEAR, day_number, month_number
+from ..months import MONTH_NAME
 from .reading import Reading
+from .stamps import DATE, Stamp, date_of, find_stamps, on
 
-# Lines that may tell the day, the surest first: what a site stamps, what a field says, what is cited.
-_RULES = ("stamp", "fields", "citation", "credit", "byline")
-_CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)"
-_ZONE = (
-    r"(?: ?\(?(?:gmt|utc|ist|[ecmp][sde]?t|bst|cest|cet|eet|eat|wat|cat|msk|sast|z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?"
-)
-_TIME = rf"(?:(?:,? (?:at |\| |- |· |/ )?|t){_CLOCK}{_ZONE})?"
-_DATE = re.compile(
-    rf"(?:(?:{WEEKDAY_SHORT},? )?(?:(?P<m1>{MONTH}) (?P<d1>{DAY}),? (?P<y1>{YEAR})"
-    rf"|(?P<d2>{DAY})[ -](?:of )?(?P<m2>{MONTH}),?[ -](?P<y2>{YEAR}))"
-    r"|(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
-    rf"|(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[/.-])(?P<b>\d\d?)(?P=mark)(?P<y4>(?:19|20)\d\d)(?!\d)){_TIME}"
-)
-_LABEL = re.compile(
-    r"(?:first |originally |date )?(?:published|posted|publication date|date|created|released)(?: on| at)?[ :|-]*$"
-)
-_LATER = re.compile(r"\b(?:updat\w*|modif\w*|edited|revised|corrected|amended|last)\b[^|]*$")
-_OTHER = re.compile(
-    r"(?:\b(?:retrieved|accessed|archived|copyright|downloaded|expires?|until|born|since)\b|[(]c[)]|©)[^|]*$"
-)
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _DATELINE = re.compile(
     r"[A-Z][A-Z'.-]+(?:[ /][A-Z'.-]+)*(?:, [A-Z][\w. ]+?)?,? "
-    rf"(?P<date>(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH})),? (?P<year>{YEAR})(?: \([A-Z][\w /.]*\))? ?[-:]"
+    rf"(?P<date>(?i:{MONTH_NAME})\.? \d{{1,2}}|\d{{1,2}} (?i:{MONTH_NAME})\.?),? (?P<year>{_YEAR})"
+    r"(?: \([A-Z][\w /.]*\))? ?[-:]"
 )
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
-class Stamp(NamedTuple):
-    """A date on a line around the report."""
-
-    date: str
-    kind: str
-    """published, unlabelled or updated."""
-    evidence: Evidence
+# A stamp heads the report if so much of it, in percent, stands under it, and so few rows lie between.
+_MOST, _NEAR = 50, 16
+_NEARLY_ALL, _AT_ONCE = 85, 6
+_ABOVE_TITLE, _UNDER_TITLE, _BELOW = 4, 4, 4
 
 
 def find_published(reading: Reading) -> Published:
     """The day of publication, with the words that state it; an empty record where nothing does."""
-    stamps = list(_stamps(reading))
-    title = reading.cleaned.title
-    if title:
-        # A date above the title is often that of the visit, not of the report.
-        stamps.sort(key=lambda stamp: stamp.evidence.rule == "stamp" and stamp.evidence.start < title.start)
-    updated = next((stamp for stamp in stamps if stamp.kind == "updated"), None)
+    stamps = find_stamps(reading)
+    chosen, updated = _choose(stamps, reading)
     changed = (updated.date, (updated.evidence,)) if updated else (None, ())
     given = _given(reading.seed.header)
     if given:
         return Published(given, changed[0], (Evidence(0, 0, "", "given"), *changed[1]))
-    for kind in ("published", "unlabelled"):
-        for stamp in stamps:
-            if stamp.kind == kind and not (updated and _is_after(stamp.date, updated.date)):
-                return Published(stamp.date, changed[0], (stamp.evidence, *changed[1]))
-    found = _dateline(reading)
+    found = chosen or _dateline(reading)
     if found:
         return Published(found.date, changed[0], (found.evidence, *changed[1]))
     return Published(None, *changed)
+
+
+def _choose(stamps: list[Stamp], reading: Reading) -> tuple[Stamp | None, Stamp | None]:
+    """The stamp of publication and that of a later change.
+
+    A page may bear many dates: of the visit, of other stories, of comments. Those of the report stand
+    over most of its text. Where none does, one may close the report, or be the only one that says what it is.
+    """
+    near = [stamp for stamp in stamps if stamp.evidence.rule not in _STAMPED or _is_at_head(stamp, reading)]
+    if reading.cleaned.title:
+        # Where the heads of several stories follow each other, the stamp right under the title is its own.
+        near.sort(key=lambda stamp: stamp.evidence.rule in _STAMPED and not 0 < stamp.below <= _UNDER_TITLE)
+    near = near or [stamp for stamp in stamps if _is_at_foot(stamp, reading)] or _only(stamps)
+    updated = next((stamp for stamp in near if stamp.kind == "updated"), None)
+    for kind in ("published", "unlabelled"):
+        for stamp in near:
+            if stamp.kind == kind and not (updated and _is_after(stamp.date, updated.date)):
+                return stamp, updated
+    return None, updated
+
+
+_STAMPED = ("stamp", "byline")
+
+
+def _is_at_head(stamp: Stamp, reading: Reading) -> bool:
+    title = reading.cleaned.title
+    if stamp.heads <= _MOST:
+        return False
+    if stamp.kind != "unlabelled":
+        return True
+    if title is None or 0 < stamp.below <= _UNDER_TITLE:
+        return stamp.away <= _NEAR or title is not None
+    # The date far above the title is that of the visit, and far below it stands that of another story,
+    # unless nearly the whole text follows at once: then the title was not found.
+    if stamp.heads >= _NEARLY_ALL and stamp.below > 0 and stamp.away <= _AT_ONCE:
+        return True
+    return stamp.away <= _NEAR and -_ABOVE_TITLE <= stamp.below <= _NEAR
+
+
+def _is_at_foot(stamp: Stamp, reading: Reading) -> bool:
+    body = reading.cleaned.body
+    if not body or stamp.evidence.start < body[-1].start:
+        return False
+    return reading.text.count("\n", body[-1].end, stamp.evidence.start) <= 2 * _BELOW
+
+
+def _only(stamps: list[Stamp]) -> list[Stamp]:
+    """Those that say "published", if they agree."""
+    said = [stamp for stamp in stamps if stamp.kind == "published"]
+    return said if len({stamp.date for stamp in said}) == 1 else []
 
 
 def _given(header: Mapping[str, str]) -> str | None:
@@ -77,61 +97,12 @@ def _given(header: Mapping[str, str]) -> str | None:
         text = header.get(key, "").strip()
         if edtf.is_valid(text):
             return text
-        match = _DATE.search(fold(text).lower())
-        found = _value(match) if match else None
+        match = DATE.search(fold(text).lower())
+        found = date_of(match) if match else None
         if found:
             return found
     match = _ADDRESS.search(header.get("url", ""))
-    return _on(int(match[1]), int(match[2]), int(match[3])) if match else None
-
-
-def _stamps(reading: Reading) -> Iterator[Stamp]:
-    """The dates of the lines around the report, those of the surest lines first."""
-    starts = [0]
-    for text in reading.text.split("\n"):
-        starts.append(starts[-1] + len(text) + 1)
-    dropped = [line for line in reading.cleaned.dropped if line.rule in _RULES]
-    dropped.sort(key=lambda line: (_RULES.index(line.rule), line.line))
-    for line in dropped:
-        start = starts[line.line - 1]
-        folded = reading.folded[start : starts[line.line] - 1].lower()
-        yield from _on_line(reading, folded, start, line.rule)
-
-
-def _on_line(reading: Reading, folded: str, offset: int, rule: str) -> Iterator[Stamp]:
-    before = 0
-    for match in _DATE.finditer(folded):
-        words = folded[before : match.start()]
-        before = match.end()
-        found = _value(match)
-        if found is None or _OTHER.search(words):
-            continue
-        later = _LATER.search(words)
-        label = later or _LABEL.search(words)
-        start = match.start() - len(words) + label.start() if label else match.start()
-        kind = "updated" if later else "published" if label else "unlabelled"
-        if rule == "citation" and kind == "published":
-            kind = "unlabelled"
-        yield Stamp(found, kind, reading.evidence(offset + start, offset + match.end(), rule))
-
-
-def _value(match: re.Match[str]) -> str | None:
-    """The day that was matched; "03/04/2024" is the days between its two readings."""
-    if match["m1"] or match["m2"]:
-        name, day, year = (match["m1"], match["d1"], match["y1"]) if match["m1"] else match.group("m2", "d2", "y2")
-        return _on(int(year), month_number(name), day_number(day))
-    if match["y3"]:
-        return _on(int(match["y3"]), int(match["m3"]), int(match["d3"]))
-    year, one, other = int(match["y4"]), int(match["a"]), int(match["b"])
-    readings = sorted({day for day in (_on(year, other, one), _on(year, one, other)) if day})
-    return "/".join(readings) if readings else None
-
-
-def _on(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return on(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _is_after(one: str, other: str) -> bool:
@@ -147,8 +118,8 @@ def _dateline(reading: Reading) -> Stamp | None:
     match = _DATELINE.match(reading.folded, line.start, line.end)
     if not match:
         return None
-    found = _DATE.search(f"{match['date']} {match['year']}".lower())
-    value = _value(found) if found else None
+    found = DATE.search(f"{match['date']} {match['year']}".lower())
+    value = date_of(found) if found else None
     if value is None:
         return None
     return Stamp(value, "published", reading.evidence(match.start("date"), match.end("year"), "dateline"))

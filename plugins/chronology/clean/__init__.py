@@ -44,10 +44,11 @@ Cleaner = Callable[[Page], Iterable[Row]]
 # - stamp and credit before title: a title is known by the stamp or byline under it;
 # - masthead before title: an outlet's name alone on the first line is no title;
 # - repeat before standfirst: a standfirst that the body repeats is given up for the body's line;
-# - byline, author_note, section and menu last: they go by where title, stamp and body ended up.
+# - byline before standfirst: a line with a name and a date under the title sums nothing up;
+# - author_note, section and menu last: they go by where title, stamp and body ended up.
 CLEANERS: tuple[Cleaner, ...] = (
     fields, citation, address, share_bar, caption, related, notice, comments, promotion, rights,
-    navigation, remark, stamp, credit, masthead, title, repeat, standfirst, byline, author_note,
+    navigation, remark, stamp, credit, masthead, title, byline, repeat, standfirst, author_note,
     section, menu,
 )  # fmt: skip
 

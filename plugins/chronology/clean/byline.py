@@ -1,9 +1,12 @@
-"""Claims a person's name that stands alone between the title and a stamp."""
+"""Claims what stands under the title: a name alone beside a stamp, and a line that holds a date."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..folding import fold
+from ..months import WHOLE_DATE
 from .page import Page, Row, capitalised
 
 
@@ -13,8 +16,10 @@ def byline(page: Page) -> Iterator[Row]:
         return
     for row in page.head():
         beside = (page.claims.get(row.index - 1), page.claims.get(row.index + 1))
-        near = titles[0].index < row.index <= titles[0].index + _NEAR
-        if near and "stamp" in beside and 2 <= row.words <= _WORDS and not row.ends and _is_name(row.text):
+        if not titles[0].index < row.index <= titles[0].index + _NEAR:
+            continue
+        name = "stamp" in beside and 2 <= row.words <= _WORDS and not row.ends and _is_name(row.text)
+        if name or (row.words <= _WORDS_AROUND_A_DATE and not row.prose and _DATE.search(fold(row.plain))):
             yield row
 
 
@@ -24,4 +29,5 @@ def _is_name(text: str) -> bool:
     )
 
 
-_NEAR, _WORDS = 6, 4
+_NEAR, _WORDS, _WORDS_AROUND_A_DATE = 8, 4, 16
+_DATE = re.compile(WHOLE_DATE)

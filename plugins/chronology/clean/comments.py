@@ -40,7 +40,7 @@ _LIMIT = 70
 def comments(page: Page) -> Iterator[Row]:
     """A notice speaks to the reader and is never quoted: a report may be about comments, too."""
     for row in page.mentioning(*_HINTS):
-        if row.words > _LIMIT or '"' in row.plain:
+        if row.words > _LIMIT or '"' in row.plain or row.plain.startswith(("by ", "posted by", "published by")):
             continue
         if _WHOLE.match(row.plain) or (
             _NOTICE.search(row.plain) and _TO_THE_READER.search(row.plain) and not _told(row)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from .page import Page, Row
+from .page import WEBSITE, Page, Row
 
 _LISTED = re.compile(r"(?:\d+[.)]|[-*•]|\([a-z\d]\)|[a-z][.)])\s")
 _KICKER = 4
 _ENTRY = 6
 _HEADLINE = 14
 _RUN = 4
-_WEBSITE = frozenset({"navigation", "share_bar", "promotion", "related", "comments", "rights", "notice"})
 
 
 def menu(page: Page) -> Iterator[Row]:
@@ -23,7 +22,7 @@ def menu(page: Page) -> Iterator[Row]:
     titles = page.named("title")
     top = titles[0].index if titles else -1
     above = [row for row in page.short if row.index < top]
-    many = len(above) >= _RUN and any(page.claims.get(index) in _WEBSITE for index in range(top))
+    many = len(above) >= _RUN and any(page.claims.get(index) in WEBSITE for index in range(top))
     if many or len(above) < _RUN:
         yield from (row for row in above if row.words <= (_HEADLINE if many else _KICKER))
     below = [row for row in page.short if top < row.index < page.lead or row.index > page.last]
@@ -46,7 +45,7 @@ def _after_furniture(page: Page, index: int) -> bool:
     """Whether furniture stands between the last paragraph above and this row."""
     while index > 0:
         index -= 1
-        if page.claims.get(index) in _WEBSITE:
+        if page.claims.get(index) in WEBSITE:
             return True
         if page.rows[index].prose and index not in page.claims:
             return False

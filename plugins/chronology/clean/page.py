@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -120,6 +121,13 @@ class Page:
         present = [hint for hint in hints if hint in self.plain]
         return [row for row in self.free if any(hint in row.plain for hint in present)] if present else []
 
+    def heading(self, stamps: Sequence[int]) -> int | None:
+        """Which of these rows heads the report, on a page that is a whole website: the one under which
+        most of the text stands, with menus above it and hardly any text. The dates of teasers and of
+        comments have a few sentences under them.
+        """
+        return _heading(self.view.free, self.claims, stamps)
+
     def head(self) -> list[Row]:
         """The free rows above the first paragraph."""
         lead = self.lead
@@ -155,11 +163,28 @@ def _view(rows: tuple[Row, ...], claims: Mapping[int, str]) -> _View:
     if not prose:
         return _View(free, short, len(rows), len(rows), -1)
     at = _lead([row.index for row in prose])
+    stamps = [index for index, rule in claims.items() if rule == "stamp"]
+    if stamps:
+        heading = _heading(free, claims, sorted(stamps))
+        if heading is not None:
+            at = next(n for n, row in enumerate(prose) if row.index > heading)
     lead = prose[at]
     opening = lead
     if lead.words <= _WORDS_OF_STANDFIRST and at + 1 < len(prose) and prose[at + 1].index <= lead.index + _NEAR:
         opening = prose[at + 1]
     return _View(free, short, lead.index, opening.index, prose[-1].index)
+
+
+def _heading(free: list[Row], claims: Mapping[int, str], stamps: Sequence[int]) -> int | None:
+    text = [0] * (len(stamps) + 1)
+    for row in free:
+        if row.prose:
+            text[bisect_left(stamps, row.index)] += row.words
+    best = max(range(1, len(text)), key=text.__getitem__)
+    menus = sum(rule in WEBSITE for index, rule in claims.items() if index < stamps[best - 1])
+    if menus < _MENUS or 2 * text[best] < sum(text):
+        return None
+    return stamps[best - 1]
 
 
 def _lead(prose: list[int]) -> int:
@@ -172,6 +197,9 @@ def _lead(prose: list[int]) -> int:
     return 0
 
 
+WEBSITE = frozenset({"navigation", "share_bar", "promotion", "related", "comments", "rights", "notice"})
+"""The rules that only the furniture of a website falls under."""
+_MENUS = 4
 # Rows within which paragraphs stand close together: pictures and boxes come between them.
 _NEAR = 6
 _WORDS_OF_STANDFIRST = 60

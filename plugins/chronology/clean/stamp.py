@@ -5,30 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..folding import fold
+from ..months import MONTHS
 from .page import Page, Row, capitalised, words
 
-_MONTHS = words(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul aug sep sept oct nov dec "
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar "
-    "märz juni juli oktober dezember "
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro "
-    "fevereiro março maio junho julho setembro outubro dezembro "
-    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei "
-    "augustus "
-)
 _DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "today yesterday "
     "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag "
     "samstag sonntag "
-    "lunes martes miércoles jueves viernes sábado domingo"
+    "lunes martes miercoles jueves viernes sabado domingo"
 )
 _LABELS = words(
     "first published updated update posted modified last edited created publication date time on at the "
     "of and or original originally "
-    "publié mis à jour le modifié veröffentlicht aktualisiert am um uhr publicado actualizado el de a "
-    "las h pubblicato il "
+    "publie mis a jour le modifie veroffentlicht aktualisiert erstellt am um uhr vom publicado actualizado el de a "
+    "las h pubblicato il issue epublished issued released filed dated submitted posted revision revised reviewed "
 )
 _CLOCK = words(
     "am pm a.m p.m a.m. p.m. noon midnight hrs hours hour hr ago minutes minute mins min days day weeks "
@@ -39,40 +31,60 @@ _CLOCK = words(
 _TOKEN = re.compile(r"\d[\d:.,/-]*[^\W\d]*|[^\W\d_]+(?:\.[^\W\d_])*\.?|[^\w\s]")
 _SEPARATOR = frozenset("|,-:•·/();[]>–—.@")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_FULL_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:t\d.*)?$|\d\d?[-/.]\d\d?[-/.](?:(?:19|20)?\d\d)$")
+# "Ada Noor7 May 20235:01 am": copied from a page, the line has lost what set its parts off.
+_GLUED = re.compile(r"(?<=[^\d][12][09]\d\d)(?=[A-Za-z]{3}|\d{1,2}[:.]\d\d)|(?<=[a-z])(?=\d{1,2}[ :])")
+_FULL_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:t(?:\d.*)?)?$|\d\d?[-/.]\d\d?[-/.](?:(?:19|20)?\d\d)$")
 _TIME = re.compile(r"\d\d?[:.h]\d\d")
 _AGO = re.compile(r"\b(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b")
 _LABELLED = re.compile(
     r"(?:(?:first |originally |last |date )?(?:published|updated|posted|modified)\b|updated?:|publié"
-    r"|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado)"
+    r"|mis à jour|veröffentlicht|aktualisiert|erstellt(?: am)?|publicado|actualizado|pubblicato"
+    r"|e-?published|issue published|date (?:posted|of)\b)"
 )
+_LABEL_ALONE = re.compile(rf"(?:{_LABELLED.pattern}(?: on| at)?|by [^.]{{2,60}} on|on) ?:?$")
+_TIMED = re.compile(r"(?:19|20)\d\d\b.{0,12}?(?<!\d)[0-2]?\d[:.][0-5]\d|[0-2]?\d:[0-5]\d.{0,20}?(?:19|20)\d\d\b")
 _TELLING = re.compile(r"\d| ago$")
 _WORDS, _CHARACTERS, _NAME = 30, 240, 5
 
 
 def stamp(page: Page) -> Iterator[Row]:
     """A line of dates among paragraphs stays: it may head a day in a chronology. One that says
-    "Published" or "Updated" is a stamp wherever it stands.
+    "Published" or "Updated" or bears a time is a stamp wherever it stands, and so is the one that
+    heads the text of a whole website.
     """
+    found = [row for row in page.short if _may_be(row) and _is_stamp(row)]
+    if not found:
+        return
+    heading = page.heading([row.index for row in found])
+    lead = page.lead if heading is None else heading
     bare: list[Row] = []
-    for row in page.short:
-        if row.words > _WORDS or len(row.plain) > _CHARACTERS or not _TELLING.search(row.plain):
-            continue
-        labelled = _LABELLED.match(row.plain) is not None
-        if not labelled and row.plain.endswith(".") and not row.plain.endswith(".m."):
-            continue
-        if _is_stamp(row, labelled):
-            if labelled or row.index < page.lead or row.index > page.last:
-                yield row
-            else:
-                bare.append(row)
+    for row in found:
+        sure = _LABELLED.match(row.plain) or _TIMED.search(row.plain)
+        if sure or row.index < lead or row.index > page.last or row.index == heading:
+            yield row
+            yield from _label_above(page, row)
+        else:
+            bare.append(row)
     # One date between a first paragraph and the next stamps a report whose standfirst is a sentence.
     if len(bare) == 1 and bare[0].index < page.opening:
         yield bare[0]
 
 
-def _is_stamp(row: Row, labelled: bool) -> bool:
-    tokens = _TOKEN.findall(row.text.translate(_DASHES))
+def _may_be(row: Row) -> bool:
+    if row.words > _WORDS or len(row.plain) > _CHARACTERS or not _TELLING.search(row.plain):
+        return False
+    return not row.plain.endswith(".") or row.plain.endswith(".m.") or _LABELLED.match(row.plain) is not None
+
+
+def _label_above(page: Page, row: Row) -> Iterator[Row]:
+    """A label such as "Published:" or "By Ada Noor on", where the page breaks the line after it."""
+    if row.index and _LABEL_ALONE.match(page.rows[row.index - 1].plain):
+        yield page.rows[row.index - 1]
+
+
+def _is_stamp(row: Row) -> bool:
+    labelled = _LABELLED.match(row.plain) is not None
+    tokens = _TOKEN.findall(_GLUED.sub("|", fold(row.text)))
     rest: list[tuple[int, str]] = []
     month = day = year = time = False
     for at, token in enumerate(tokens):
@@ -83,7 +95,7 @@ def _is_stamp(row: Row, labelled: bool) -> bool:
             year = year or full or _YEAR.match(word) is not None
             time = time or _TIME.match(word) is not None
             day = day or len(word) <= 4
-        elif word in _MONTHS:
+        elif word in MONTHS:
             month = True
         elif word in _DAYS or word in _LABELS or word in _CLOCK or token in _SEPARATOR or word in _CLOCK:
             continue
@@ -96,9 +108,6 @@ def _is_stamp(row: Row, labelled: bool) -> bool:
     ):
         return False
     return not rest or _is_name(tokens, rest)
-
-
-_DASHES = str.maketrans("–—−‐‑", "-----")
 
 
 def _is_name(tokens: list[str], rest: list[tuple[int, str]]) -> bool:

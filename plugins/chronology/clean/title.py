@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..folding import fold
+from ..months import WHOLE_DATE
 from .page import Page, Row, plainly
 
 _FIELD = re.compile(r"(?:title|headline)\s*: ?\S")
+_DATE = re.compile(WHOLE_DATE)
 _MOST_WORDS = 34
-_UNDER_IT = 4
+_UNDER_IT, _OVER_IT = 4, 2
 _FEW, _SEED, _TOP = 4, 12, 3
 _WORDS, _WORDS_AMONG_MENUS, _MANY_WORDS = 3, 5, 24
 
@@ -57,14 +60,27 @@ def _merit(page: Page, row: Row, enough: int) -> int:
         merit -= 1
     if row.plain.endswith((".", ":", ",", ";")) or row.plain[:1] == '"' == row.plain[-1:]:
         merit -= 2
-    if _stamped(page, row):
-        merit += 3 if row.words >= _WORDS else 1
+    if _DATE.search(fold(row.plain)):
+        merit -= 4
+    if row.words < _WORDS:
+        return merit + _stamped(page, row, _UNDER_IT)
+    if _stamped(page, row, _UNDER_IT):
+        merit += 3
+    elif _stamped(page, row, -_OVER_IT):
+        merit += 2
+    if _stamped(page, row, 1) or _stamped(page, row, -1):
+        merit += 1
+    if row.words >= enough and page.plain.count(row.plain) > 1:
+        merit += 2
     return merit
 
 
-def _stamped(page: Page, row: Row) -> bool:
-    """Whether a stamp or a byline stands just under it."""
-    return any(page.claims.get(i) in ("stamp", "credit") for i in range(row.index + 1, row.index + 1 + _UNDER_IT))
+def _stamped(page: Page, row: Row, rows: int) -> bool:
+    """Whether a stamp or a byline stands within so many rows under it, or over it."""
+    step = 1 if rows > 0 else -1
+    return any(
+        page.claims.get(i) in ("stamp", "credit") for i in range(row.index + step, row.index + rows + step, step)
+    )
 
 
 def _without_mark(plain: str) -> str:
