@@ -167,7 +167,7 @@ def found_anywhere(reading: Reading, published: str | None) -> tuple[DateFound, 
     """What is found when each sentence is searched whole, by all rules."""
 
     def whole(reading: Reading) -> list[Island]:
-        return [Island(number, s.start, s.end, 2**16 - 1) for number, s in enumerate(reading.sentences)]
+        return [Island(number, s.start, s.end, -1) for number, s in enumerate(reading.sentences)]
 
     with patch.object(dates, "islands", whole):
         return find_dates(reading, published)

@@ -81,34 +81,36 @@ def _read(
     """The dates of one sentence."""
     found: list[DateFound] = []
     # What is quoted hangs on the day of speaking, which the words around it tell: they come first.
-    for quoted in (False, True):
+    for quoted in (False, True) if any(match.quoted for match in matches) else (False,):
         end = 0
         for match in matches:
             if match.quoted is not quoted or match.start < end:
                 continue
-            meaning = _meaning(lowered, sentence, match, speech)
+            clock = speech.clock(lowered, (sentence.start, sentence.end), (match.start, match.end))
+            meaning = _meaning(match, clock, speech)
             if meaning is None:
                 continue
             end = match.end
-            text = reading.text[match.start : match.end]
-            clock = _clock(lowered, sentence, match, speech, None)
-            speech.tell(meaning, lowered[match.start : match.end], clock.before, clock.after, quoted)
-            found.append(DateFound(match.start, match.end, text, *meaning, match.rule.family))
-    found.sort(key=lambda date: date.start)
+            speech.tell(meaning, clock, quoted)
+            text = reading.text[match.start : end]
+            found.append(DateFound(match.start, end, text, *meaning, match.rule.family))
+    if len(found) > 1:
+        found.sort(key=attrgetter("start"))
     return found
 
 
-def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech) -> Meaning | None:
+def _meaning(match: Candidate, clock: Clock, speech: Speech) -> Meaning | None:
     """What one match says, on the clock of the place where it stands."""
 
     def at(day: int | None) -> Meaning | None:
+        clock.day = day
         try:
-            return match.rule.resolve(match.match, _clock(lowered, sentence, match, speech, day))
+            return match.rule.resolve(match.match, clock)
         except (ValueError, OverflowError):
             # Before the year 1 or after 9999 there is no date.
             return None
 
-    if match.quoted and match.rule.family == "weekday" and lowered.endswith(("(", "(on "), sentence.start, match.start):
+    if match.quoted and match.rule.family == "weekday" and clock.before.endswith(("(", "(on ")):
         # An insertion into what an older report quoted: the weekday is one of the month told of just before.
         floating = at(None)
         if floating and speech.month:
@@ -119,11 +121,6 @@ def _meaning(lowered: str, sentence: Sentence, match: Candidate, speech: Speech)
     if span[0] == span[1]:
         return at(span[0])
     return _between(at, *span)
-
-
-def _clock(lowered: str, sentence: Sentence, match: Candidate, speech: Speech, day: int | None) -> Clock:
-    where = (sentence.start, sentence.end), (match.start, match.end)
-    return Clock(day, speech.previous, speech.near, speech.event, speech.quarter, lowered, *where)
 
 
 def _between(at: Callable[[int | None], Meaning | None], first: int, last: int) -> Meaning | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ... import edtf
-from .kinds import NUMBERS, POINTING, UNITS
+from .kinds import EDGES, NUMBERS, PLURALS, POINTING, SEASONAL, UNITS
 from .reckoning import Clock, Meaning, lasting, rule, shifted
 from .terms import NUMBER, UNIT, number, unit
 
@@ -90,10 +90,10 @@ def _many(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 
 RULES = (
-    rule("duration", UNITS | POINTING, _WINDOW, _window),
+    rule("duration", PLURALS | POINTING, _WINDOW, _window),
     rule("duration", UNITS | NUMBERS, _LENGTH, _length),
-    rule("duration", UNITS, _MANY, _many),
-    rule("duration", UNITS, _LONG, _long),
-    rule("duration", UNITS | POINTING, _ENDED, _long),
-    rule("duration", UNITS | NUMBERS, _AND_A_HALF, _and_a_half),
+    rule("duration", PLURALS, _MANY, _many),
+    rule("duration", UNITS | EDGES, _LONG, _long),
+    rule("duration", UNITS | POINTING | EDGES, _ENDED, _long),
+    rule("duration", UNITS | SEASONAL, _AND_A_HALF, _and_a_half),
 )

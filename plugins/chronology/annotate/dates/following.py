@@ -60,7 +60,7 @@ _COUNTED = re.compile(r" ?[a-z]|[-:%$]")
 
 
 RULES = (
-    rule("following", MONTHS | UNITS, _MONTH, _month),
+    rule("following", MONTHS | UNITS | POINTING, _MONTH, _month),
     rule("following", UNITS | POINTING, _UNIT, _unit),
     rule("following", MONTHS | DIGITS, rf"({DAY})(?!\w)", _also),
 )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import NamedTuple
 
 from ..reading import Reading
@@ -87,8 +86,8 @@ def candidates(reading: Reading, lowered: str, island: Island, rules: tuple[Rule
         for order, rule in enumerate(rules)
         for match in rule.pattern.finditer(lowered, island.start, island.end)
     ]
-    if len(found) > 1:
-        found.sort(key=itemgetter(0, 1, 2))
+    # Start, end and order never all agree, so that no rule or match is ever compared.
+    found.sort()
     quotes = reading.quotes
     return [
         Candidate(start, -end, rule, match, bool(quotes) and reading.quote_at(start) is not None)

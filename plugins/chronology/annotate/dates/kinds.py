@@ -11,8 +11,8 @@ from functools import lru_cache
 
 (
     MONTHS, WEEKDAYS, YEARS, NAMED, PARTS, SETS, SEASONAL, HOLIDAYS, VAGUE, UNITS, CLOCKS, DIGITS,
-    NUMBERS, POINTING, DISTANCE, LINKS,
-) = (1 << n for n in range(16))  # fmt: skip
+    NUMBERS, POINTING, DISTANCE, PLURALS, EDGES, RATES, DECADES, LINKS,
+) = (1 << n for n in range(20))  # fmt: skip
 
 GIVING_AWAY = MONTHS | WEEKDAYS | YEARS | NAMED | PARTS | SETS | SEASONAL | HOLIDAYS | VAGUE | UNITS | CLOCKS
 
@@ -33,13 +33,18 @@ _WORDS = {
     CLOCKS: "am pm m gmt utc",
     NUMBERS: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety oh a an another hundred "
-    "thousand dozen couple few several many half dozens tens scores hundreds thousands once twice",
+    "thousand dozen couple few several many half dozens tens scores hundreds thousands",
     POINTING: "this last next past coming current previous preceding following same that first second third fourth "
     "final recent latest the its",
     DISTANCE: "ago earlier later hence now before after",
+    PLURALS: "seconds minutes hours days weeks fortnights months quarters years decades centuries",
+    EDGES: "end ended ending beginning start middle rest remainder close early earlier late later for long daylong "
+    "weeklong monthlong yearlong",
+    DECADES: "s",
+    RATES: "once twice times",
     LINKS: "of in on at to and or through from until between by about almost nearly least most more than less over up "
-    "just only barely around roughly some early late mid beginning start middle end ended rest remainder close s "
-    "fiscal calendar straight consecutive full additional whole long other so times local time p near foreseeable "
+    "just only barely around roughly some mid "
+    "fiscal calendar straight consecutive full additional whole other so local time p near foreseeable "
     "short right very is was good eve day friday sunday monday saturday corresponding comparable as possible under "
     "est edt cst cdt mst mdt pst pdt bst bdt ist idt wst wdt cest msk",
 }
@@ -58,7 +63,7 @@ def kinds_of_figure(word: str) -> int:
     """The kinds of a word that begins with a figure: "14", "2012", "1990s", "9pm", "20th"."""
     kinds = DIGITS | NUMBERS
     if _YEAR.fullmatch(word):
-        kinds |= YEARS
+        kinds |= YEARS | DECADES if word.endswith("s") else YEARS
     if word.endswith(("am", "pm")):
         kinds |= CLOCKS
     if word.endswith(("st", "nd", "rd", "th")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .kinds import MONTHS, YEARS
+from .kinds import MONTHS, POINTING, UNITS, YEARS
 from .reckoning import Clock, Meaning, in_month, in_quarter, in_year, latest_year, on, rule
 from .tense import looks_ahead, looks_back
 from .terms import ANY_YEAR, DAY, MONTH, WEEKDAY_SHORT, day_number, month_number, weekday_number, year_number
@@ -23,8 +23,10 @@ _YEAR = rf"{_EDGE}{_FISCAL}({ANY_YEAR})(?![\w-]|'?s\b)"
 # What stands before a year, and before few other numbers of four digits.
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|into|since|by|of|during|until|till|late|early|mid|before|after|through|from|between|than|for|around|to"
-    r"|and|or|both|due|the|an?|his|her|its|their|our|that|this|on|as|with)|'s|s'|[(,-]|^)[ \"'(]*$"
+    r"|and|or|both|due|the|an?|his|her|its|their|our|that|this|on|as|with)|'s|s'|[(,-])[ \"'(]*$"
 )
+_WORD = 24
+"""Characters that hold the word before, with its marks."""
 # What is counted, so that the number before it is no year.
 _COUNTED = re.compile(
     r"-? ?(?:people|persons?|men|women|children|troops|soldiers|civilians|fighters|militants|refugees|villagers"
@@ -39,11 +41,13 @@ def _month_day(match: re.Match[str], clock: Clock) -> Meaning | None:
     if clock.day is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
     year = _nearest_year(clock.day, month, day, looks_ahead(clock))
-    days = [found for found in (_ordinal(year + off, month, day) for off in (0, 1, -1)) if found]
+    there = _ordinal(year, month, day)
     if match[1]:
         # A weekday that does not fit the year tells of the one beside it; if it fits none, it is a slip.
-        days.sort(key=lambda found: (found - 1) % 7 != weekday_number(match[1]))
-    return on(days[0]) if days and (match[1] or days[0] == _ordinal(year, month, day)) else None
+        weekday = weekday_number(match[1])
+        beside = (there, _ordinal(year + 1, month, day), _ordinal(year - 1, month, day))
+        there = next((day for day in beside if day and (day - 1) % 7 == weekday), there)
+    return on(there) if there else None
 
 
 def _ordinal(year: int, month: int, day: int) -> int | None:
@@ -112,7 +116,8 @@ def _year(match: re.Match[str], clock: Clock) -> Meaning | None:
     prefixed = match.start(1) > match.start()
     told = match[1]
     known = _BEFORE_YEAR if told[0].isdigit() else _BEFORE_WORDS
-    if not prefixed and not known.search(clock.before):
+    before = clock.just_before[-_WORD:]
+    if not prefixed and before.strip(" \"'(") and not known.search(before):
         return None
     if _COUNTED.match(clock.after):
         return None
@@ -131,7 +136,7 @@ _PERIOD = re.compile(r" (?:period|quarter)\b")
 
 RULES = (
     rule("partial", MONTHS | YEARS, _MONTH_YEAR, _month_year),
-    rule("partial", MONTHS, _MONTH_OF, _month_of),
+    rule("partial", MONTHS | UNITS | POINTING, _MONTH_OF, _month_of),
     rule("partial", MONTHS, _MONTH_DAY, _month_day),
     rule("partial", MONTHS, _MONTH_NAMED, _month),
     rule("partial", YEARS, _YEAR, _year),

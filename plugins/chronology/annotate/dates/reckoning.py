@@ -40,6 +40,16 @@ class Clock:
     span: tuple[int, int]
 
     @property
+    def words(self) -> str:
+        """The expression itself."""
+        return self.text[self.span[0] : self.span[1]]
+
+    @property
+    def just_before(self) -> str:
+        """The last few words of the sentence before it."""
+        return self.text[max(self.sentence[0], self.span[0] - _NEAR) : self.span[0]]
+
+    @property
     def before(self) -> str:
         """The words of the sentence before the expression."""
         return self.text[max(self.sentence[0], self.span[0] - _SIGHT) : self.span[0]]
@@ -63,6 +73,7 @@ class Clock:
 
 _SIGHT = 200
 """Characters on either side that a rule may look at; without a limit, a text without full stops takes time squared."""
+_NEAR = 60
 _MARKS = (",", ";", ":", '"', "(", ")")
 _CLAUSE = re.compile(r",?[^;:\"()]*")
 
@@ -82,7 +93,7 @@ class Rule(NamedTuple):
 
 def rule(family: str, needs: int, pattern: str, resolve: Resolve) -> Rule:
     """A rule whose pattern, written in lower case, begins at a word."""
-    begin = r"(?<![\w.,$-])" if needs & DIGITS else r"\b"
+    begin = r"(?<![\w.,$-])" if needs & DIGITS else r"\b(?=\w)"
     return Rule(family, needs, re.compile(begin + pattern), resolve)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .kinds import DIGITS, SEASONAL, UNITS, YEARS
+from .kinds import DECADES, DIGITS, SEASONAL, UNITS, YEARS
 from .reckoning import Clock, Meaning, in_century, in_decade, in_half, in_quarter, in_season, latest_year, rule, weekend
 from .tense import looks_ahead
 from .terms import ANY_YEAR, MONTH, ORDINAL, ORDINALS, SEASON, SEASONS, YEAR, month_number, year_number
@@ -145,6 +145,6 @@ RULES = (
     rule("season", SEASONAL, _THE_QUARTER, _the_quarter),
     rule("season", SEASONAL, _LATEST, _latest),
     rule("season", SEASONAL, _WEEKEND, _weekend),
-    rule("season", YEARS, _DECADE, _decade),
+    rule("season", YEARS | DECADES, _DECADE, _decade),
     rule("season", UNITS | DIGITS, _CENTURY, _century),
 )

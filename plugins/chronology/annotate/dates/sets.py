@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .kinds import SETS, UNITS, WEEKDAYS
+from .kinds import RATES, SETS, UNITS, WEEKDAYS
 from .reckoning import Clock, Meaning, lasting, rule
 from .terms import MONTH, PART_OF_DAY, UNIT, WEEKDAY, month_number, part_of_day, unit, weekday_number
 
@@ -43,5 +43,5 @@ RULES = (
     rule("set", SETS, _EVERY, _every),
     rule("set", SETS, _ADVERB, _adverb),
     rule("set", WEEKDAYS, _PLURAL, _plural),
-    rule("set", UNITS, _RATE, _rate),
+    rule("set", UNITS | RATES, _RATE, _rate),
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from ... import edtf
-from .reckoning import Meaning
+from .reckoning import Clock, Meaning
 
 Span = tuple[int, int]
-_COMPARED = re.compile(r"\b(?:ago|earlier|before)$|year-(?:ago|earlier)|corresponding|comparable")
-_QUARTER = re.compile(r"\d{4}-Q\d")
+_COMPARED = (" ago", " earlier", " before", "year-", "corresponding", "comparable")
 # "The quarter ended Sept. 30" tells of the quarter, not of that day.
 _ENDED = re.compile(r"\b(?:quarters?|years?|months|half|periods?|weeks?) (?:that )?(?:ended|ending)(?: on)? $")
-_SAYING = r"(?:said|says|told|announced|reported|added|stated|confirmed|wrote|declared)"
+_VERBS = ("said", "says", "told", "announced", "reported", "added", "stated", "confirmed", "wrote", "declared")
+_SAYING = f"(?:{'|'.join(_VERBS)})"
 _SAID_ON = re.compile(
     rf"\b{_SAYING}(?: (?:reporters|journalists|lawmakers|parliament|reuters|afp|state (?:tv|television|radio|media)))?"
     r"(?: (?:in|at) (?:an?|the|its|his|her) (?:\w+ ){0,2}(?:statement|interview|report|speech|address|briefing"
@@ -21,7 +21,7 @@ _SAID_ON = re.compile(
 _ON_IT_SAID = re.compile(rf",?(?: [\w'-]+){{1,6}} {_SAYING}\b")
 _LONGER = ("P6M", "P9M", "P12M", "P1Y")
 """Periods of which figures are told too, and then no longer of a quarter."""
-_OPENING = 12
+_OPENING, _LAST = 12, 24
 _WEEK = 7
 _FEW, _STORY = 3, 5
 """Sentences for which a month or quarter, and a day on which something happened, are kept in mind."""
@@ -78,8 +78,12 @@ class Speech:
             return self._plan
         return self._event if self._sentence - self._event_told_in <= _STORY else None
 
-    def tell(self, meaning: Meaning, text: str, before: str, after: str, quoted: bool) -> None:
-        """A date has been found, with the words of its sentence around it.
+    def clock(self, lowered: str, sentence: Span, span: Span) -> Clock:
+        """What is known at a place of the text; whoever asks sets the day."""
+        return Clock(None, self.previous, self.near, self.event, self.quarter, lowered, sentence, span)
+
+    def tell(self, meaning: Meaning, clock: Clock, quoted: bool) -> None:
+        """A date has been found.
 
         One told only for comparison ("a year earlier") does not move the story, nor does the end of a period.
         """
@@ -87,25 +91,24 @@ class Speech:
             self._quarter = None
         if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
             return
-        if _COMPARED.search(text) or (before.endswith((" ended ", " ending ", " on ")) and _ENDED.search(before)):
+        words, before = clock.words, clock.just_before
+        if any(mark in words for mark in _COMPARED) or _ENDED.search(before, max(len(before) - _LAST, 0)):
             return
         self.previous = meaning
-        if _QUARTER.fullmatch(meaning.value):
+        if "-Q" in meaning.value and meaning.value[-1].isdigit():
             self._quarter, self._quarter_told_in = meaning, self._sentence
         if meaning.edtf is None:
             return
         first, last = edtf.bounds(meaning.edtf)
         if first == last:
-            self._tell_day(meaning, first, before, after, quoted)
+            self._tell_day(meaning, first, clock, quoted)
         elif 27 < last - first < 31 and not quoted:
             self._month, self._month_told_in = meaning, self._sentence
 
-    def _tell_day(self, meaning: Meaning, day: int, before: str, after: str, quoted: bool) -> None:
-        planned = self.published is not None and day > self.published[1]
-        said = _SAID_ON.search(before) or (len(before) < _OPENING and _ON_IT_SAID.match(after))
-        if planned:
+    def _tell_day(self, meaning: Meaning, day: int, clock: Clock, quoted: bool) -> None:
+        if self.published and day > self.published[1]:
             self._plan = meaning
-        elif quoted or not said:
+        elif quoted or not _only_said(clock):
             self._event, self._event_told_in = meaning, self._sentence
         if quoted:
             return
@@ -113,3 +116,11 @@ class Speech:
         self._here = (day, day)
         if self.published and self.published[0] - _WEEK <= day <= self.published[1]:
             self.near = meaning
+
+
+def _only_said(clock: Clock) -> bool:
+    """Whether a day is the one on which something was said, not on which it happened."""
+    before = clock.just_before
+    if len(before) >= _OPENING and not any(verb in before for verb in _VERBS):
+        return False
+    return bool(_SAID_ON.search(before) or (len(before) < _OPENING and _ON_IT_SAID.match(clock.after)))

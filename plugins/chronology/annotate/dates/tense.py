@@ -16,7 +16,15 @@ _BACK = re.compile(
     r"\b(?:said|says|told|(?:(?<!be )(?<!not )(?:met|held|made|taken|given))|spoke|began|went|had been|took|came|gave"
     r"|agreed|freed|(?<!be )\w+[^\We]ed)\b(?!,)"
 )
-_DEADLINE = re.compile(r"\b(?:until|till|by|through)(?: (?:early|mid|late))?[- ]$")
+# One word of each cue: most clauses hold none of them, and to see that is quick.
+_HINTS = (
+    "will shall would won't held due scheduled slated upcoming expect expects expected plan plans planned planning set "
+    "ahead aim aims hope hopes going intend intends must should starting effective payable expire expires soon early "
+    "later"
+)
+_HINT_WORDS = frozenset(_HINTS.split())
+_DEADLINES = tuple(f"{word} {edge}" for word in ("until", "till", "by", "through") for edge in ("", "early ", "late "))
+_DEADLINES += tuple(f"{word} mid-" for word in ("until", "till", "by", "through"))
 _OVER = re.compile(r"\b(?:was|were|had|did|didn't|wasn't|weren't|been)\b")
 _BEFORE_IT = re.compile(r"\b(?:ahead of|before|for|until|prior to|since) (?:the )?$")
 _HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|expected|scheduled|slated|planned|set|to)\b")
@@ -43,20 +51,26 @@ def nearest_weekday(clock: Clock, wanted: int) -> int | None:
 def looks_ahead(clock: Clock) -> bool:
     """Whether what is dated was still to come: a word that looks ahead stands before it and rules it."""
     clause = clock.clause_before
-    if _DEADLINE.search(clause) and not _OVER.search(clause) and not _OVER.search(clock.clause_after):
+    if clause.endswith(_DEADLINES) and not _OVER.search(clause) and not _OVER.search(clock.clause_after):
         return True
-    cues = [cue.end() for cue in _AHEAD.finditer(clause)]
-    if cues:
-        return not _HAD_BEEN_DUE.search(clause) and not any(cues[-1] < back.start() for back in _BACK.finditer(clause))
+    if _may_look_ahead(clause) and (cues := [cue.end() for cue in _AHEAD.finditer(clause)]):
+        return not (_HAD_BEEN_DUE.search(clause) or _BACK.search(clause, cues[-1]))
     return len(clause) < _OPENING and _opens_ahead(clock)
+
+
+def _may_look_ahead(words: str) -> bool:
+    if not _HINT_WORDS.isdisjoint(words.replace(",", " ").replace('"', " ").split()):
+        return True
+    return "is to " in words or "are to " in words or "'ll " in words
 
 
 def _opens_ahead(clock: Clock) -> bool:
     """Of a date at the beginning of its sentence: whether the first verb behind it looks ahead."""
     if len(clock.before) > _OPENING:
         return False
-    cue = _WILL.search(clock.after)
-    return cue is not None and not _BACK.search(clock.after, 0, cue.start())
+    after = clock.after
+    cue = _WILL.search(after) if _may_look_ahead(after) else None
+    return cue is not None and not _BACK.search(after, 0, cue.start())
 
 
 def looks_back(clock: Clock) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .kinds import VAGUE
-from .reckoning import Clock, Meaning, Resolve, rule
+from .reckoning import Clock, Meaning, rule
 
 _PRESENT = (
     r"(?:right now|now|currently|nowadays|at present|the present|at the present time|current(?= [a-z]))\b(?! that\b|-)"
@@ -16,20 +16,12 @@ _PAST = (
 )
 _FUTURE = (
     r"(?:(?:the (?:near |foreseeable )?|near |(?<=in ))future|as soon as possible|soon(?! (?:as|after|before)\b)"
-    r"|the (?:near|short) term)\b"
-    r"(?!-| (?:contract|market|price))"
+    r"|the (?:near|short) term)\b(?!-| (?:contract|market|price))"
 )
 
 
-def _reference(value: str) -> Resolve:
-    def resolve(_: re.Match[str], __: Clock) -> Meaning:
-        return Meaning("DATE", value)
-
-    return resolve
+def _reference(match: re.Match[str], _: Clock) -> Meaning:
+    return Meaning("DATE", "PRESENT_REF" if match[1] else "PAST_REF" if match[2] else "FUTURE_REF")
 
 
-RULES = (
-    rule("vague", VAGUE, _PRESENT, _reference("PRESENT_REF")),
-    rule("vague", VAGUE, _PAST, _reference("PAST_REF")),
-    rule("vague", VAGUE, _FUTURE, _reference("FUTURE_REF")),
-)
+RULES = (rule("vague", VAGUE, rf"(?:({_PRESENT})|({_PAST})|({_FUTURE}))", _reference),)
