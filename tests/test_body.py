@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pelican.plugins.chronology import body, links, marks
 from pelican.plugins.chronology.model import Report
@@ -103,3 +103,28 @@ def test_a_link_that_leads_nowhere_is_told() -> None:
     assert [(p.line, p.column) for p in found] == [(7, 9), (8, 5)]
     assert 'did you mean "actors/ada.md"' in found[0].hint
     assert "{filename}" in found[1].hint
+
+
+PLAIN = st.text(st.sampled_from("aé 1.-:\\*_[]&;#>'\"“(\n\u00a0|"), max_size=40)
+
+
+@given(PLAIN)
+@example("One.\n\nTwo \\[x\\] &amp; three.\n")
+@example("\\- no list\n\n\\# no heading\n\n1\\. no list")
+def test_plain_paragraphs_need_no_converter(text: str) -> None:
+    """What goes the short way gives the HTML that the converter gives."""
+    if not body._PLAIN.fullmatch(text):
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(body, "_PLAIN", re.compile("(?!)"))
+        converted = body.render(text)
+
+    assert body.render(text) == converted.replace("&nbsp;", "\u00a0")
+
+
+@given(st.text(st.sampled_from("aé 1.-:\\*_[]&;#>'\"“(\n"), max_size=40))
+def test_what_ingest_writes_goes_the_short_way(text: str) -> None:
+    """The body of a fresh report is plain, unless a line begins with a colon, which has no escape."""
+    written = body.to_markdown(text)
+
+    assert written == "\n" or "&#58;" in written or body._PLAIN.fullmatch(written)

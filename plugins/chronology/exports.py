@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -53,9 +53,11 @@ def _cell(text: str) -> str:
 
 def _plain(value: Any) -> Any:
     """A record as JSON: what is empty is left out."""
-    if is_dataclass(value):
-        pairs = ((f.name, _plain(getattr(value, f.name))) for f in fields(value))
-        return {name: made for name, made in pairs if made not in (None, "", [], {})}
+    if isinstance(value, str) or value is None:
+        return value
+    if names := getattr(value, "__slots__", None):
+        pairs = ((name, _plain(getattr(value, name))) for name in names)
+        return {name: made for name, made in pairs if made}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
