@@ -78,6 +78,32 @@ def test_an_event_has_the_actors_and_places_of_its_clause() -> None:
     assert (move.countries, move.places) == (("TG",), ("Lome",))
 
 
+@pytest.mark.parametrize(
+    ("text", "places", "countries"),
+    [
+        ("Ghana and Togo agreed by telephone on Monday to help each other in Accra.", (), ("GH", "TG")),
+        ("Ghana and Togo met on Monday to speak about peace in the Sahel.", (), ("GH", "TG")),
+        ("Ghana and Togo met in Accra on Monday.", ("Accra",), ("GH", "TG")),
+        ("Two people were killed on Monday when a bridge fell in Lomé.", ("Lome",), ("TG",)),
+        ("Ghana condemned the raid on Monday; Togo deployed troops near Lomé on Tuesday.", (), ("GH",)),
+    ],
+)
+def test_an_event_is_where_it_happened(text: str, places: tuple[str, ...], countries: tuple[str, ...]) -> None:
+    """Not at what is spoken about, and not at places of another clause, unless its own names none."""
+    events, main = events_of(text, "", "2021-03-10", PLAIN)
+
+    assert main is not None
+    assert (events[main].places, events[main].countries) == (places, countries)
+
+
+def test_power_is_taken_in_the_state_that_was_last_named() -> None:
+    """Where the sentence itself names none."""
+    text = "Ghana donated tents.\nMali is poor. Its generals took power in August 2011."
+    events, _ = events_of(text, "Tents", "2021-03-10", PLAIN)
+
+    assert [event.countries for event in events if event.event_type == "coup"] == [("ML",)]
+
+
 def test_the_words_that_tell_come_before_those_that_date() -> None:
     """So that a page can show each where it belongs."""
     events, _ = events_of("On Monday gunmen killed four farmers in Niger.", "Raid", "2021-03-10", PLAIN)

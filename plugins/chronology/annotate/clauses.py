@@ -102,18 +102,25 @@ def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
     lowered, gaps = parsed.lowered, parsed.gaps
     clauses = [Clause(MAIN, parsed.tokens.start)]
     of: list[int] = []
-    current, spoken = 0, 0
+    main, current, spoken = 0, 0, 0
     before = ""
     for at, (word, gap) in enumerate(zip(lowered, gaps, strict=True)):
         if gap != " " or word in _TURNS or before in SPEECH:
-            if current:
+            if ";" in gap and at and not spoken:
+                # What follows has a subject of its own.
+                clauses.append(Clause(MAIN, parsed.tokens.start + at))
+                main = current = len(clauses) - 1
+            if current != main:
                 if _closes(gap):
-                    current = spoken
+                    current = spoken or main
                 elif word in SPEECH and not spoken and _set_in(parsed, clauses[current]):
                     # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
-                    current = 0
+                    current = main
             kind = _opens(word, before, gap) if word in _OPENERS else None
-            if kind is None and not current and not spoken and before in SPEECH and _tells(before, word):
+            if spoken and word == "that" and before in ("and", "or"):
+                # "said that ..., and that ..."
+                kind = CONTENT
+            if kind is None and current == main and not spoken and before in SPEECH and _tells(before, word):
                 # What follows "said" without "that" is what was said.
                 kind = CONTENT
             if kind and not (kind == RELATIVE and not at):
@@ -161,6 +168,8 @@ def _opens(word: str, before: str, gap: str) -> str | None:
         return CONTENT if before in SPEECH or before in _DAYS else RELATIVE if before not in ("", "so") else None
     if word in _RELATIVE:
         return RELATIVE
+    if word == "following" and before in ("the", "this", "our"):
+        return None
     if word in _ADVERBIAL:
         # "as" joins in "as well as", "such as", "as inefficient".
         return None if word == "as" and "," not in gap else ADVERBIAL

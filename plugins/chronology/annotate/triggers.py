@@ -240,12 +240,17 @@ def _form(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tupl
             return FINITE, negated
         if "past" not in tags or parsed.word(i + 1) == "by":
             return PARTICIPLE, negated
+        if _modal(parsed, i - 2) == INFINITIVE and parsed.clause(i) is parsed.clause(i - 2):
+            # "to reinstate ousted leaders"
+            return ADJECTIVE, negated
         # "Suspected rebels attack ...", "by suspected rebels".
         return (ADJECTIVE if word in _BEFORE_NOUN or word == "" else FINITE), negated
     if "ing" in tags:
         if auxiliaries == "be":
             return FINITE, negated
-        return (NOUN if word in _BEFORE_NOUN else PARTICIPLE), negated
+        # "the G20 meeting in Turkey", but "Addo meeting Mensah", "officials meeting in Lomé".
+        thing = noun_too and word and not _is_plural(word) and not _acts_on(parsed, i)
+        return (NOUN if word in _BEFORE_NOUN or thing else PARTICIPLE), negated
     return (NOUN if _is_noun(parsed, i, word, tags, noun_too) else FINITE), negated
 
 
@@ -269,9 +274,13 @@ def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_to
         if noun_too:
             return not _is_plural(before) or after in ("of", "on")
         return not (before == "" or _plural_subject(parsed, i))
-    # "Addo visits Paris", "Togo arrests four": something is done to someone who comes next.
-    done = after in _AFTER_VERB or after.isdigit() or parsed.is_name(i + 1)
-    return noun_too and not (done and not _is_plural(before))
+    return noun_too and not (_acts_on(parsed, i) and not _is_plural(before))
+
+
+def _acts_on(parsed: Parsed, i: int) -> bool:
+    """Whether something is done to someone who comes next: "Addo visits Paris", "Togo arrests four"."""
+    after = parsed.word(i + 1)
+    return after in _AFTER_VERB or after.isdigit() or parsed.is_name(i + 1)
 
 
 _RELATIVES = words("who that which")

@@ -7,6 +7,7 @@ a clause beside it or in a noun is background.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ..model import Evidence, Id
@@ -133,13 +134,35 @@ def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
         if any(_governs(parsed, earlier.trigger, later.trigger) for earlier in found[:at]):
             # "opened its borders to those ordered out": a participle that looks like a verb.
             found[at] = replace(later, weight=later.weight / 3)
-    if any(w.type == "disaster" for w in found):
-        found = [replace(w, type="disaster") if parsed.word(w.trigger.first) in _HARM else w for w in found]
+    found = [_by_its_cause(parsed, w, found) if parsed.word(w.trigger.first) in _HARM else w for w in found]
     found += _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
     return [w for w in found if w.type in vocabulary.types]
 
 
-# "Nine people were killed when two buses collided": the harm is the accident's, and no attack.
+def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighed:
+    """Harm with the type of what did it: nine people are killed "when two buses collide", "in clashes"."""
+    if any(w.type == "disaster" for w in found):
+        return replace(harm, type="disaster")
+    for cause in found:
+        if cause.type in _CAUSES and cause.trigger.first != harm.trigger.first:
+            at = cause.trigger.first
+            if at < harm.trigger.first:
+                # "A drone strike killed seven": the thing does it.
+                if cause.trigger.form == NOUN and at > harm.trigger.first - _NEXT_TO and not _passive(parsed, harm):
+                    return replace(harm, type=cause.type)
+            elif any(parsed.word(i) in _IN for i in range(max(harm.trigger.last + 1, at - _NEXT_TO), at)):
+                return replace(harm, type=cause.type)
+    return harm
+
+
+def _passive(parsed: Parsed, weighed: Weighed) -> bool:
+    return any(parsed.word(weighed.trigger.first - n) in ("was", "were", "are", "is", "been") for n in (1, 2))
+
+
+_CAUSES = words("battle bombardment")
+_IN = words("in during by when after amid")
+_NEXT_TO = 4
+"""Words within which "in heavy fighting" names the cause."""
 _HARM = words("kill kills killed killing wound wounds wounded wounding injure injures injured injuring")
 
 
@@ -209,6 +232,11 @@ def _own_promise(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
     return []
 
 
+def is_own_promise(weighed: Weighed) -> bool:
+    """Whether it was found by what its speaker will do, and not by a word of the vocabulary."""
+    return weighed.trigger.form == FUTURE and weighed.parsed.word(weighed.trigger.first) in _SPEAKERS
+
+
 _SPEAKERS = words("it they he she we i")
 _PROMISE = 5.0
 """What it weighs: above a bare "said", below a verb that says what is promised."""
@@ -217,9 +245,9 @@ _WORDS, _FEW, _BEFORE = 12, 2, 6
 """How many words of evidence tell enough, how many too little, and how many before them help then."""
 
 
-def words_of(reading: Reading, found: Weighed) -> Evidence:
-    """The words that tell of the event: from the trigger to the end of its clause; where those are few
-    ("were killed"), with those before it.
+def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> Evidence:
+    """The words that tell of the event: from the trigger to the end of its clause, or to an "and" with another
+    verb; where those are few ("were killed"), with those before it. `others`: where the sentence has other verbs.
     """
     first, last = found.trigger.first, found.trigger.last
     parsed = found.parsed
@@ -231,6 +259,8 @@ def words_of(reading: Reading, found: Weighed) -> Evidence:
             break
         if found.trigger.form == NOUN and parsed.word(i) in _VERB_BEGINS:
             break
+        if i > found.trigger.last + 1 and parsed.word(i) in _AND and (i + 1 in others or i + 2 in others):
+            break
         last = i
     while last > found.trigger.last and parsed.word(last) in _LOOSE:
         last -= 1
@@ -238,7 +268,7 @@ def words_of(reading: Reading, found: Weighed) -> Evidence:
         earliest = max(parsed.tokens.start, first - _BEFORE)
         while first > earliest and _goes_on(reading, parsed, first, clause):
             first -= 1
-        while first < found.trigger.first and parsed.word(first) in _LOOSE:
+        while first < found.trigger.first and parsed.word(first) in _LOOSE and parsed.word(first + 1) not in _SIGN:
             first += 1
     return reading.evidence(starts[first], ends[last], "trigger")
 
@@ -257,6 +287,9 @@ def _parts(gap: str) -> bool:
     return gap != "," and (any(mark in gap for mark in ',;:()"') or " - " in gap)
 
 
+_AND = words("and but or then")
+# "at least 20" is no loose "at".
+_SIGN = words("least most")
 # Where the thing that a noun names ends.
 _VERB_BEGINS = words("is are was were has have had may might could can will would must should did does do")
 _LOOSE = words("a an the and or of in on at to for by with from its his her their that which who as under over into")

@@ -15,14 +15,17 @@ from ..clauses import parse
 from ..reading import Reading
 from ..triggers import table
 from ..types import weigh
+from .ahead import ahead
 from .dated import dated
-from .known import named, placed, recognised
+from .known import named, placed
 from .main import LEAD, main_event
 from .merge import TELLING, join, merged, same
 from .plan import HABITS, day_of
+from .recognised import recognised
 from .scene import Scene, mentions
 from .sequence import days_before_main, followed_by
 from .undated import ongoing, undated
+from .where import where
 
 
 def find_events(
@@ -52,12 +55,14 @@ def find_events(
     taken = frozenset(e.start for e in main.evidence[1:]) if main else frozenset[int]()
     further = [recognised(scene, e) for e in merged(dated(scene, taken))]
     further = [*further, *named(scene), *placed(scene, places), *(days_before_main(scene, main) if main else ())]
+    further = [*further, *ahead(scene, main)]
     further = [*further, *followed_by(scene, tuple(further)), *ongoing(scene), *undated(scene, main)]
     further = [e for e in further if e.event_type in vocabulary.event_types]
     if main:
         # Its own words are not a further telling of it.
         further = [e for e in further if e.evidence[0] != main.evidence[0]]
-    return _ordered(scene, main, further)
+    events, at = _ordered(scene, main, further)
+    return tuple(where(scene, event, places) for event in events), at
 
 
 _DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,40}")
@@ -85,6 +90,8 @@ def _ordered(
                 main = replace(join(main, event), date=main.date or event.date)
             else:
                 rest.append(event)
+        # Its second telling may have named those by whom it is known.
+        main = recognised(scene, main)
         events = [main, *rest]
     events.sort(key=lambda e: e.evidence[0].start)
     return tuple(events), next((n for n, e in enumerate(events) if e is main), None)

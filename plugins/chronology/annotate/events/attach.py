@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...model import DateFound, Edtf, EventFound, Evidence
+from ...model import Code, DateFound, Edtf, EventFound, Evidence
 from ..clauses import CONTENT, MAIN, Parsed
+from ..inflect import words
 from ..reading import Reading
 from ..triggers import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, PARTICIPLE
-from ..types import Weighed, words_of
-from .plan import day_of, is_planned
+from ..types import Weighed, is_own_promise
+from .plan import SPOKEN, day_of, is_planned
 from .scene import Scene, Span
 
 _FAR = 14
@@ -25,7 +26,7 @@ def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], da
     at = next((i for i in parsed.tokens if reading.tokens.ends[i] > date.start), None)
     if at is None:
         return None
-    triggers = _without_tail(reading, parsed, triggers)
+    triggers = _without_promise(parsed, _without_tail(reading, parsed, triggers))
     if at - parsed.tokens.start <= 2:
         # "On Friday, the group, which had ..., seized the hotel."
         return _main_verb(parsed, triggers) or max(triggers, key=lambda w: w.weight, default=None)
@@ -39,6 +40,15 @@ def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...
     """Without ", the agency reported" at the end, where the sentence has another trigger."""
     rest = tuple(w for w in triggers if not (w.type == "statement" and _is_tail(reading, parsed, w.trigger.first)))
     return rest or triggers
+
+
+def _without_promise(parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
+    things = {parsed.of[w.trigger.first - parsed.tokens.start] for w in triggers if w.type not in SPOKEN}
+    return tuple(
+        w for w in triggers
+        if not (is_own_promise(w) and parsed.of[w.trigger.first - parsed.tokens.start] in things)
+    )  # fmt: skip
 
 
 def _is_tail(reading: Reading, parsed: Parsed, token: int) -> bool:
@@ -93,13 +103,14 @@ def event_of(
         kind = told.trigger.type
     else:
         spans = spans_of(scene, parsed, weighed)
+    countries = names(scene.countries_in(*span) for span in spans)
     return EventFound(
         date=day_of(date) if date else None,
         event_type=kind,
         actors=names(scene.actors_in(*span) for span in spans),
         places=names(scene.places_in(*span) for span in spans),
-        countries=names(scene.countries_in(*span) for span in spans),
-        evidence=(words_of(scene.reading, told), *dating),
+        countries=countries or (_state_before(scene, parsed) if kind in _OF_A_STATE else ()),
+        evidence=(scene.words_of(told), *dating),
         status="planned" if is_planned(scene, weighed, date) else None,
     )
 
@@ -109,12 +120,23 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     gunmen attacked"), and for what somebody said, the one who said it.
     """
     tokens = {weighed.trigger.first}
-    for own, triggers in scene.told:
-        if own is parsed:
-            tokens.update(w.trigger.first for w in triggers if w.type == weighed.type and w.trigger.form != NOUN)
+    same = (w for w in scene.triggers_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN)
+    tokens.update(w.trigger.first for w in same)
     if parsed.clause(weighed.trigger.first).kind == CONTENT:
         tokens.add(parsed.tokens.start)
     return sorted({scene.span(parsed, token) for token in tokens})
+
+
+_OF_A_STATE = words("coup election")
+
+
+def _state_before(scene: Scene, parsed: Parsed) -> tuple[Code, ...]:
+    """The one country of the sentence before in the paragraph: in it "the colonels took power"."""
+    before = scene.reading.sentence_at(parsed.sentence.start - 2)
+    if before is None or before.paragraph != parsed.sentence.paragraph:
+        return ()
+    found = scene.countries_in(before.start, before.end)
+    return found if len(found) == 1 else ()
 
 
 def names(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -125,9 +147,7 @@ def _said(scene: Scene, parsed: Parsed, said: Weighed) -> Weighed | None:
     """What was said, where it tells of more than the saying: an announced deployment is a military move."""
     behind = [
         w
-        for own, triggers in scene.told
-        if own is parsed
-        for w in triggers
+        for w in scene.triggers_in(parsed)
         if w.type != "statement"
         and parsed.clause(w.trigger.first).kind == CONTENT
         and w.trigger.first > said.trigger.first

@@ -1,23 +1,24 @@
-"""Known events in a text: by a name that reports give them, or by who, what, where and when."""
+"""Known events in a text, by a name that reports give them or by their bare place."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ... import edtf
-from ...model import Edtf, EventFound, Evidence, KnownEvent, PlaceFound
+from ...model import EventFound, Evidence, KnownEvent, PlaceFound
+from ..clauses import Parsed
+from ..inflect import words
 from ..triggers import NOUN
+from .recognised import NEWS, register
 from .scene import Scene
-
-_NEWS = 31
-"""Days for which an event stays in the news, so that its place is enough to name it."""
-_NARROW = 62
-"""Days: a wider date fits too many events to tell one by it."""
 
 
 def named(scene: Scene) -> Iterator[EventFound]:
     """An event for every known event that the body calls by a name."""
+    if not scene.vocabulary.events:
+        return
     tokens = scene.reading.tokens
     for match in scene.vocabulary.event_names.find(scene.reading.folded, tokens.words, tokens.starts, tokens.ends):
         sentence = scene.reading.sentence_at(match.start)
@@ -28,21 +29,46 @@ def named(scene: Scene) -> Iterator[EventFound]:
 
 
 def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]:
-    """Of each place the one event that was in the news when the report came out: "the attacks in Bamako and Paris"."""
-    recent = [k for k in scene.vocabulary.events.values() if _in_the_news(scene, k)]
-    if not recent:
+    """Of each place the one event that was in the news when the report came out: "the attacks in Bamako and Paris",
+    and where several such places stand in a bare list: "Bamako, Paris: one blow after another".
+    """
+    known = register(scene.vocabulary).at_place
+    mentions = sorted(((e.start, e, place.name) for place in places for e in place.evidence), key=lambda m: m[0])
+    news = {name: here for _, _, name in mentions if (here := [k for k in known.get(name, ()) if _in_news(scene, k)])}
+    if not news:
         return
+    starts = [start for start, _, _ in mentions]
     for parsed, triggers in scene.told:
+        own = mentions[bisect_left(starts, parsed.sentence.start) : bisect_left(starts, parsed.sentence.end)]
+        first = {name: evidence for _, evidence, name in reversed(own) if name in news}
+        if not first:
+            continue
         things = {w.type for w in triggers if w.trigger.form == NOUN}
-        start, end = parsed.sentence.start, parsed.sentence.end
+        bare = _bare_list(scene, parsed, [evidence for _, evidence, _ in own])
+        listed = {name for _, evidence, name in own if evidence in bare and name in news}
         dates = [d.edtf for d in scene.dates_in(parsed.sentence) if d.edtf]
-        for place in places:
-            words = next((e for e in place.evidence if start <= e.start < end), None)
-            here = [k for k in recent if any(at.place == place.name for at in k.locations)]
-            if words is None or len(here) != 1 or not (here[0].event_type in things or "events" in parsed.lowered):
-                continue
-            if all(edtf.overlaps(date, here[0].date) for date in dates):
-                yield _event(here[0], replace(words, rule="known_place"))
+        for name, evidence in reversed(first.items()):
+            event, *others = news[name]
+            told = event.event_type in things or "events" in parsed.lowered or (len(listed) > 1 and name in listed)
+            if told and not others and all(edtf.overlaps(date, event.date) for date in dates):
+                yield _event(event, replace(evidence, rule="known_place"))
+
+
+# "After Beirut and Paris, ...": a bare place behind such a word stands for what happened there.
+_EVENT_BEFORE = words("after since following")
+
+
+def _bare_list(scene: Scene, parsed: Parsed, places: list[Evidence]) -> list[Evidence]:
+    """The places that a sentence begins with, one after another, as if they were names of events."""
+    text = scene.reading.folded
+    if not places or text[parsed.sentence.start : places[0].start].strip().lower() not in _EVENT_BEFORE | {""}:
+        return []
+    listed = [places[0]]
+    for place in places[1:]:
+        if text[listed[-1].end : place.start] not in (", ", " and ", ", and "):
+            break
+        listed.append(place)
+    return listed
 
 
 def _event(known: KnownEvent, words: Evidence) -> EventFound:
@@ -57,52 +83,13 @@ def _event(known: KnownEvent, words: Evidence) -> EventFound:
     )
 
 
-def recognised(scene: Scene, event: EventFound) -> EventFound:
-    """The event with the known one that it is, where exactly one has its type, date, actors or country."""
-    if event.known or event.date is None or event.event_type == "background":
-        return event
-    first, last = edtf.bounds(event.date)
-    if first <= edtf.OPEN_START and last < edtf.OPEN_END:
-        # What was told of as news a month later at most.
-        first = last - _NEWS
-    if last - first > _NARROW:
-        return event
-    fitting = [k for k in scene.vocabulary.events.values() if _same(scene, k, event, edtf.join(first, last))]
-    if len(fitting) != 1:
-        return event
-    known = fitting[0]
-    # The record's date counts only within what the report says: the report keeps its own word.
-    return replace(event, known=known.id, date=edtf.intersect(known.date, event.date) or event.date)
-
-
 def _later_than_report(scene: Scene, event: KnownEvent) -> bool:
     return scene.published is not None and edtf.bounds(event.date)[0] > edtf.bounds(scene.published)[1]
 
 
-def _in_the_news(scene: Scene, event: KnownEvent) -> bool:
+def _in_news(scene: Scene, event: KnownEvent) -> bool:
     """Within the month before the report."""
     if scene.published is None or edtf.bounds(scene.published)[0] <= edtf.OPEN_START:
         return False
     first, last = edtf.bounds(event.date)
-    return edtf.bounds(scene.published)[0] - _NEWS <= first and last <= edtf.bounds(scene.published)[1]
-
-
-def _alike(scene: Scene, known: KnownEvent, event: EventFound, date: Edtf) -> bool:
-    """Of one type; on one day, between the same two, the talks may be told of as the agreement reached there."""
-    if known.event_type == event.event_type:
-        return True
-    types = scene.vocabulary.event_types
-    groups = {types[kind].group for kind in (known.event_type, event.event_type) if kind in types}
-    first, last = edtf.bounds(date)
-    return last - first <= 1 and len(known.actors) > 1 and len(groups) == 1
-
-
-def _same(scene: Scene, known: KnownEvent, event: EventFound, date: Edtf) -> bool:
-    if not edtf.overlaps(known.date, date) or not _alike(scene, known, event, date):
-        return False
-    actors = set(known.actors)
-    if len(actors) > 1:
-        return actors <= set(event.actors)
-    here = {at.country for at in known.locations} & set(event.countries)
-    there = {at.place for at in known.locations if at.place} & set(event.places)
-    return bool(there) or bool(here and actors and actors <= set(event.actors))
+    return edtf.bounds(scene.published)[0] - NEWS <= first and last <= edtf.bounds(scene.published)[1]

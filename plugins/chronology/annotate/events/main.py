@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Edtf, EventFound, Evidence, Published
 from ..clauses import CONTENT, MAIN, Parsed
 from ..inflect import words
 from ..triggers import FINITE, FUTURE
-from ..types import Weighed, weigh_head, words_of
+from ..types import Weighed, weigh_head
 from .attach import attached, names, spans_of
-from .plan import contradicts, day_of, is_planned, may_be_news, within
+from .plan import OF_WORDS, contradicts, day_of, is_planned, may_be_news, within
 from .scene import Scene, Span
 
 LEAD = 3
@@ -20,9 +22,12 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
     found = weigh_head(scene.reading, scene.vocabulary, scene.told)
     if found is None:
         return None
-    telling = words_of(scene.reading, found)
+    telling = scene.words_of(found)
     date, dating = _date(scene, found, published)
     told = spans_of(scene, found.parsed, found)
+    if found.type not in OF_WORDS and not any(scene.countries_in(*span) for span in told):
+        # "Two people were killed when a bridge fell in Gao": nothing else in the sentence says where.
+        told = [(found.parsed.sentence.start, found.parsed.sentence.end)]
     head = [*_titles(scene), *told, scene.span(found.parsed, found.parsed.tokens.start), *_retold(scene, found)]
     return EventFound(
         date=date,
@@ -42,12 +47,17 @@ def _titles(scene: Scene) -> list[Span]:
 def _retold(scene: Scene, main: Weighed) -> list[Span]:
     """The sentence of the lead that goes on with the main event: "The agreement was reached in a call with ..."."""
     for parsed, triggers in scene.told[1:LEAD]:
+        if found := _DID_SO.match(scene.reading.folded, parsed.sentence.start):
+            return [(found.end(), parsed.sentence.end)]
         first = triggers[0] if triggers else None
         if first is None or first.type != main.type or parsed is main.parsed:
             continue
         if parsed.word(parsed.tokens.start) == "the" and first.trigger.first == parsed.tokens.start + 1:
             return [(parsed.sentence.start, parsed.sentence.end)]
     return []
+
+
+_DID_SO = re.compile(r"(?:He|She|They|It) (?:did|does|was doing) (?:so|this)\b")
 
 
 def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | None, tuple[Evidence, ...]]:

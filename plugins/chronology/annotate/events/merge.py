@@ -39,8 +39,11 @@ def same(a: EventFound, b: EventFound) -> bool:
         return False
     if a.actors and b.actors:
         ours, theirs = set(a.actors), set(b.actors)
-        # Two deeds that nothing dates are one only where the same actors do it.
-        return ours <= theirs or theirs <= ours if _undated(a) and _undated(b) else bool(ours & theirs)
+        one_undated = _undated(a) or _undated(b)
+        if one_undated and (a.known or b.known or (_undated(a) and _undated(b))):
+            # What nothing dates is another deed, or a known event, only where the same actors do it.
+            return ours <= theirs or theirs <= ours
+        return bool(ours & theirs)
     return bool(set(a.countries) & set(b.countries) or (a.date is not None and a.date == b.date))
 
 

@@ -13,6 +13,8 @@ SPOKEN = words("statement background appeal condemnation accusation threat suppo
 """Types that are told so often in passing that only a date makes an event of them."""
 HABITS = words("aid concession refusal")
 """Types whose verbs ("allows", "provides", "opposes") tell more often of a state than of a deed."""
+OF_WORDS = (SPOKEN - {"cooperation", "background"}) | words("talks agreement refusal")
+"""Types of what is spoken or signed, as against deeds."""
 _MONTH = 31
 
 
@@ -43,7 +45,20 @@ def day_of(date: Edtf) -> Edtf:
 
 def is_planned(scene: Scene, weighed: Weighed, date: Edtf | None) -> bool:
     """Whether a trigger tells of a plan. Who promises or threatens something does so now."""
-    return weighed.type == weighed.trigger.type and planned(scene, weighed.trigger.form, date)
+    form = FUTURE if weighed.trigger.form == NOUN and _will(weighed) else weighed.trigger.form
+    return weighed.type == weighed.trigger.type and planned(scene, form, date)
+
+
+def _will(weighed: Weighed) -> bool:
+    """Whether a noun stands behind the "will" of its clause: "they will speak at a summit"."""
+    parsed, first = weighed.parsed, weighed.trigger.first
+    clause = parsed.clause(first)
+    before = range(max(parsed.tokens.start, first - _NEAR), first)
+    return any(parsed.word(i) in _WILL and parsed.clause(i) is clause for i in before)
+
+
+_WILL = words("will would shall")
+_NEAR = 12
 
 
 def planned(scene: Scene, form: str, date: Edtf | None) -> bool:

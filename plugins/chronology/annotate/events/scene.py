@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from ... import edtf
 from ...model import ActorFound, Code, CountryFound, DateFound, Edtf, Evidence, Id, PlaceFound
 from ...vocabulary import Vocabulary
 from ..clauses import RELATIVE, Parsed
 from ..reading import Reading, Sentence
-from ..types import Told
+from ..triggers import FINITE, FUTURE
+from ..types import Told, Weighed, words_of
 
 Span = tuple[int, int]
 Mention = tuple[int, str]
 """Where a name stands, and whose it is."""
+_NO_DATES: list[DateFound] = []
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,32 @@ class Scene:
         return _between(self.countries, start, end)
 
     def dates_in(self, sentence: Sentence) -> list[DateFound]:
-        """Calendar dates of a sentence; no durations, no "daily"."""
-        return [
-            d for d in self.dates
-            if sentence.start <= d.start < sentence.end and d.edtf and d.type in ("DATE", "TIME")
-        ]  # fmt: skip
+        """Calendar dates of a sentence."""
+        return self._dates_of.get(sentence.start, _NO_DATES)
+
+    @cached_property
+    def _dates_of(self) -> dict[int, list[DateFound]]:
+        """Dates by the sentence in which they stand; no durations, no "daily"."""
+        found: dict[int, list[DateFound]] = {}
+        for date in self.dates:
+            sentence = self.reading.sentence_at(date.start) if date.edtf and date.type in ("DATE", "TIME") else None
+            if sentence:
+                found.setdefault(sentence.start, []).append(date)
+        return found
+
+    def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
+        """All that a sentence of the body tells of."""
+        return self._triggers_of.get(parsed.sentence.start, ())
+
+    @cached_property
+    def _triggers_of(self) -> dict[int, tuple[Weighed, ...]]:
+        return {parsed.sentence.start: triggers for parsed, triggers in self.told}
+
+    def words_of(self, weighed: Weighed) -> Evidence:
+        """The words that tell of a trigger, without those of the sentence's other verbs."""
+        triggers = self.triggers_in(weighed.parsed)
+        verbs = {w.trigger.first for w in triggers if w.trigger.form in (FINITE, FUTURE) and w is not weighed}
+        return words_of(self.reading, weighed, verbs)
 
     def span(self, parsed: Parsed, token: int) -> tuple[int, int]:
         """The stretch of a sentence that tells of what a token stands for: its clause, without what is put between."""

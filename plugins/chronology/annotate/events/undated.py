@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ... import edtf
-from ...model import EventFound
+from ...model import DateFound, EventFound
 from ..clauses import ADVERBIAL, MAIN, Parsed
+from ..inflect import words
 from ..triggers import FINITE
 from ..types import Weighed
 from .attach import attached, event_of
@@ -32,7 +33,7 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         for weighed in triggers:
             if weighed.trigger.form != FINITE or weighed.trigger.negated or weighed.weight < _FAINT:
                 continue
-            if weighed.type in SPOKEN:
+            if weighed.type in SPOKEN or _lasts(parsed, weighed):
                 continue
             if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
                 continue
@@ -41,13 +42,24 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
                 yield event
 
 
+_LASTING = words("war wars conflict insurgency crisis unrest violence drought epidemic blockade")
+
+
+def _lasts(parsed: Parsed, weighed: Weighed) -> bool:
+    """Whether it sums up what has gone on for long: "The war has cost thousands of lives"."""
+    first = weighed.trigger.first
+    if parsed.word(first - 1) not in ("has", "have"):
+        return False
+    return any(parsed.word(i) in _LASTING for i in range(parsed.clause(first).opener, first))
+
+
 # "A government elected in 18 months" is no deed of the past, whatever its verb looks like.
 _AHEAD = re.compile(r"\b(?:in|within) (?:\d+|a|two|three|four|five|six) (?:day|week|month|year)s?\b")
 
 
 def _since_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> Iterator[EventFound]:
     """Between a date and the report: "on alert since last week's attack, the police say they have captured three"."""
-    since = [d for d in scene.dates_in(parsed.sentence) if _in_since_clause(scene, parsed, d.start)]
+    since = [d for d in scene.dates_in(parsed.sentence) if _in_since_clause(scene, parsed, d)]
     if not since or scene.published is None or not since[0].edtf:
         return
     first, last = edtf.bounds(since[0].edtf)[0], edtf.bounds(scene.published)[1]
@@ -79,12 +91,14 @@ def _before_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) ->
             yield event_of(scene, parsed, weighed, before, (scene.date_evidence(date),))
 
 
-def _in_since_clause(scene: Scene, parsed: Parsed, offset: int) -> bool:
-    token = scene.token_at(offset)
+def _in_since_clause(scene: Scene, parsed: Parsed, date: DateFound) -> bool:
+    token = scene.token_at(date.start)
+    possessive = scene.reading.folded.startswith("'s", date.end)
     return (
         token in parsed.tokens
         and parsed.word(parsed.clause(token).opener) in ("since", "after")
-        and token > parsed.clause(token).opener + 1
+        # "since last week's attack" too, but not "since Monday", from which on something lasts.
+        and (token > parsed.clause(token).opener + 1 or possessive)
     )
 
 

@@ -1,0 +1,27 @@
+"""An event with the places that are named beside it -> the same without those where it did not happen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import EventFound, PlaceFound
+from .plan import OF_WORDS
+from .scene import Scene
+
+_REMOTE = re.compile(r"\b(?:tele)?phon(?:e|ed|ing)\b|\bphone calls?\b|\bvideo (?:link|call|conference)\b", re.I)
+
+
+def where(scene: Scene, event: EventFound, places: tuple[PlaceFound, ...]) -> EventFound:
+    """Nobody is at a place on the telephone, and no talks are held "in the Sahel": it is what they are about."""
+    if not event.places or event.event_type not in OF_WORDS:
+        return event
+    if any(_is_remote(scene, words.start) for words in event.evidence):
+        return replace(event, places=())
+    regions = {place.name for place in places if place.country is None}
+    return replace(event, places=tuple(place for place in event.places if place not in regions))
+
+
+def _is_remote(scene: Scene, offset: int) -> bool:
+    sentence = scene.reading.sentence_at(offset)
+    return sentence is not None and _REMOTE.search(scene.reading.folded, sentence.start, sentence.end) is not None
