@@ -6,7 +6,8 @@ PORT ?= 8000
 CONF ?= pelicanconf.py
 # Further words for pytest, such as PYTEST="-k search".
 PYTEST ?=
-# Further words for the build benchmark, such as BENCH="--sizes 1000".
+# The parts of the benchmark, such as PART=annotate, and further words for a part, such as BENCH="--sizes 1000".
+PART ?= build annotate
 BENCH ?=
 
 VENV := .venv
@@ -50,8 +51,8 @@ lint: $(VENV)/lint.stamp  ## Check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/site.stamp  ## Measure a build against plain Pelican, in one run
-	$(BIN)/python benchmarks/bench_build.py $(BENCH)
+bench: $(VENV)/site.stamp  ## Measure builds against plain Pelican, and the annotator's accuracy and speed
+	for part in $(PART); do $(BIN)/python benchmarks/bench_$$part.py $(BENCH) || exit 1; done
 
 clean:  ## Remove what was built: output/, caches and .venv
 	rm -rf output cache $(VENV) build *.egg-info plugins/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pelican.plugins.chronology import cli, ingest, pagefile, pagetext
 from pelican.plugins.chronology.model import Actor, Report, Seed, SeedRef
 from pelican.plugins.chronology.vocabulary import Vocabulary
-from sites import ADA, BEN, small_site
+from sites import ADA, BEN, small_site, tree
 
 TODAY = "2026-11-22"
 TEXT = """\
@@ -131,6 +134,49 @@ def test_ingest_writes_once(
     assert page.read_text(encoding="utf-8") == edited
     assert [path.name for path in (site / "content/reports").rglob("*") if path.is_file()] == [page.name]
     assert "0 new pages, 1 unchanged" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("executor", ["process:2", "dask"])
+def test_ingest_writes_the_same_wherever_the_work_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dask_address: str, executor: str
+) -> None:
+    """Two processes or a cluster make the pages that one process makes; what is no text is told by all of them."""
+    seeds: dict[str, str | bytes] = {f"seeds/talks-{n}.txt": TEXT.replace("12", str(n)) for n in range(12, 90)}
+    trees, told = [], []
+    for name in ("serial", dask_address if executor == "dask" else executor):
+        site = small_site(tmp_path / name.rpartition("/")[2], {**seeds, "seeds/picture.txt": b"\x89PNG\r\n"})
+        monkeypatch.chdir(site)
+        err = io.StringIO()
+        with contextlib.redirect_stderr(err):
+            assert cli.main(["ingest", "--executor", name]) == 1
+        trees.append(tree(site / "content"))
+        told.append(err.getvalue())
+
+    assert len(trees[0]) == 78
+    assert trees[0] == trees[1]
+    assert told[0] == told[1]
+    assert "seeds/picture.txt:1:1: error: is not a text file" in told[0]
+
+
+def test_what_fails_in_one_seed_is_told_and_the_others_become_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error of the program itself names the seed, and costs no other seed its page."""
+    site = small_site(tmp_path / "site", {"seeds/a.txt": TEXT, "seeds/b.txt": TEXT.replace("12", "13")})
+    monkeypatch.chdir(site)
+    make = ingest.make_report
+
+    def falling(seed: Seed, *others: Any) -> Any:
+        if seed.id == "seeds/a.txt":
+            raise ZeroDivisionError("a")
+        return make(seed, *others)
+
+    monkeypatch.setattr(ingest, "make_report", falling)
+
+    assert cli.main(["ingest"]) == 1
+    told = capsys.readouterr().err
+    assert "seeds/a.txt:1:1: error: reading it failed: ZeroDivisionError('a')" in told
+    assert "1 new page" in told
 
 
 def test_a_seed_of_nothing_but_furniture_is_told(
