@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from pelican.plugins.chronology.model import Actor, Cleaned, Evidence, Line, Rel
 from pelican.plugins.chronology.vocabulary import Vocabulary
 
 FIXTURES = Path(__file__).parent / "fixtures"
+HOSTILE = yaml.safe_load((FIXTURES / "hostile_names.yaml").read_text(encoding="utf-8"))
 CASES = yaml.safe_load((FIXTURES / "actors.yaml").read_text(encoding="utf-8"))
 
 
@@ -115,3 +118,44 @@ def test_any_text_can_be_read(text: str) -> None:
     reading = reading_of("", text.split("\n"))
 
     assert find_actors(reading, ALL) == find_actors(reading, ALL)
+
+
+def text_of(unit: str, length: int) -> str:
+    """The unit until it fills this length, each # a number of its own, in letters."""
+    parts, filled = [], 0
+    for number in count():
+        if filled >= length:
+            return "".join(parts)
+        parts.append(unit.replace("#", "".join(chr(97 + int(digit)) for digit in f"{number:05d}")))
+        filled += len(parts[-1])
+    raise AssertionError
+
+
+def calls_to_find(text: str) -> int:
+    """How many functions are called to find the names in one endless line: time that no other process changes."""
+    reading = reading_of("", [text])
+    calls = 0
+
+    def count_call(frame: object, event: str, value: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count_call)
+    try:
+        actors = find_actors(reading, ALL)
+        places = find_places(reading, ALL, covered(actors))
+        find_countries(reading, ALL, covered(actors), actors, places)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("case", HOSTILE, ids=[case["name"] for case in HOSTILE])
+def test_the_work_grows_with_the_text_alone(case: dict) -> None:
+    """Four times the text takes about four times the calls, whatever it is made of."""
+    calls_to_find("Ann Smith visited Mali.")
+
+    short, long = (calls_to_find(text_of(case["unit"], length)) for length in (4_000, 16_000))
+
+    assert long < 5 * short + 500

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .page import Mention, Page, Person
 from .words import HEADS, NOT_NAMES, PARTICLES, SUFFIXES
 
 
 def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:
     """Each bare surname with the id of the person last named in full before it, or first after it."""
-    by_word: dict[str, list[Person]] = {}
+    called: dict[str, list[Person]] = {}
     for person in people:
         for word in _parts(person.words, page.vocabulary.given_names):
-            by_word.setdefault(word, []).append(person)
-            by_word.setdefault(word.upper(), []).append(person)
-    if not by_word:
+            called.setdefault(word, []).append(person)
+            if not word.isupper():
+                called.setdefault(word.upper(), []).append(person)
+    if not called:
         return []
+    by_word = {word: Namesakes(same) for word, same in called.items()}
     found = []
     for at, word in enumerate(page.words):
         if word in by_word and not page.taken[at] and not _within_a_name(page, at):
-            named = _nearest(by_word[word], at)
+            named = by_word[word].named_before(at)
             if named is not None:
                 short = page.mention(at, at + 1, "short_form", named.key, named.kind, named.country)
                 found.append((named.key, short))
@@ -65,9 +69,17 @@ def _within_a_name(page: Page, at: int) -> bool:
     )
 
 
-def _nearest(people: list[Person], at: int) -> Person | None:
-    """Of namesakes, the one last named in full before this word."""
-    if len({person.key for person in people}) == 1:
-        return people[0]
-    before = [(first, person) for person in people for first in person.firsts if first < at]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
+class Namesakes:
+    """Those whom one word may call."""
+
+    def __init__(self, people: list[Person]) -> None:
+        self._one = people[0] if len({person.key for person in people}) == 1 else None
+        self._named = sorted((first, at) for at, person in enumerate(people) for first in person.firsts)
+        self._people = people
+
+    def named_before(self, at: int) -> Person | None:
+        """Of namesakes, the one last named in full before this word."""
+        if self._one is not None:
+            return self._one
+        index = bisect_left(self._named, (at,)) - 1
+        return self._people[self._named[index][1]] if index >= 0 else None

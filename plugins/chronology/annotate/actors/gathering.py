@@ -14,43 +14,56 @@ Group = dict[str, list[Mention]]
 """Mentions by the actor's id."""
 
 
+class People:
+    """Whom the page names, to be looked up by any word of their names."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Person] = {}
+        self._by_word: dict[str, dict[str, None]] = {}
+
+    def remember(self, page: Page, mention: Mention, key: str) -> None:
+        words = page.words[mention.first : mention.last]
+        actor = page.vocabulary.actors.get(key)
+        old = self.by_key.get(key)
+        if actor is not None:
+            words = split_name(actor.name)
+        elif old is not None and len(old.words) >= len(words):
+            words = old.words
+        firsts = old.firsts if old else []
+        firsts.append(mention.first)
+        self.by_key[key] = Person(key, words, mention.kind, mention.country, firsts)
+        for word in words:
+            self._by_word.setdefault(word, {})[key] = None
+
+    def same(self, words: tuple[str, ...]) -> str | None:
+        """The one person whose name holds these words in their order, or shares the first and the last of them."""
+        nobody: dict[str, None] = {}
+        # Of a thousand people called Ann few are called Smith.
+        keys = min((self._by_word.get(word, nobody) for word in (words[0], words[-1])), key=len)
+        found = ""
+        for key in keys:
+            other = self.by_key[key].words
+            if _holds(other, words) or (len(words) > 1 and (other[0], other[-1]) == (words[0], words[-1])):
+                if found:
+                    return None
+                found = key
+        return found or None
+
+
 def gather_people(page: Page, known: Iterable[Mention], found: list[Mention], groups: Group) -> list[Person]:
     """Full names first: a shorter name joins the one that holds all its words. Gives back whom the page names."""
-    everyone: dict[str, Person] = {}
+    people = People()
     for mention in known:
         if mention.kind == "person":
-            _remember(everyone, page, mention, mention.id)
+            people.remember(page, mention, mention.id)
     for mention in sorted(found, key=lambda m: (m.first - m.last, m.first)):
         words = page.words[mention.first : mention.last]
-        key = _same_person(everyone, words) or _recorded(page, mention) or slug(page.text(mention.first, mention.last))
+        key = people.same(words) or _recorded(page, mention) or slug(page.text(mention.first, mention.last))
         actor = page.vocabulary.actors.get(key)
         named = mention._replace(id=key, country=actor.country if actor else None)
         groups.setdefault(key, []).append(named)
-        _remember(everyone, page, named, key)
-    return list(everyone.values())
-
-
-def _remember(everyone: dict[str, Person], page: Page, mention: Mention, key: str) -> None:
-    words = page.words[mention.first : mention.last]
-    actor = page.vocabulary.actors.get(key)
-    old = everyone.get(key)
-    if actor is not None:
-        words = split_name(actor.name)
-    elif old is not None and len(old.words) >= len(words):
-        words = old.words
-    firsts = (*(old.firsts if old else ()), mention.first)
-    everyone[key] = Person(key, words, mention.kind, mention.country, firsts)
-
-
-def _same_person(everyone: dict[str, Person], words: tuple[str, ...]) -> str | None:
-    """The one person whose name holds these words in their order, or shares the first and the last of them."""
-    same = [
-        person.key
-        for person in everyone.values()
-        if _holds(person.words, words)
-        or (len(words) > 1 and (person.words[0], person.words[-1]) == (words[0], words[-1]))
-    ]
-    return same[0] if len(same) == 1 else None
+        people.remember(page, named, key)
+    return list(people.by_key.values())
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:

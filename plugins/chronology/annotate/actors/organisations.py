@@ -19,6 +19,9 @@ from .words import (
     REGIONAL,
 )
 
+_LONGEST = 12
+"""Words in which a name that goes on with "of" has come to its end."""
+
 
 def discover_organisations(page: Page) -> list[Mention]:
     """Organisations by their form: led coalitions, names with a noun of an organisation, acronyms."""
@@ -87,7 +90,7 @@ def _after_of(page: Page, last: int) -> int:
     if page.lower(last + 1) != "the":
         links.add("and")
     end, at = last, last
-    while at < len(page.words) and page.gap(at - 1) == " " and at - end < 3:
+    while at < min(len(page.words), last + _LONGEST) and page.gap(at - 1) == " " and at - end < 3:
         word = page.words[at]
         if word[0].isupper() and not page.taken[at] and (word not in NOT_NAMES or word in REGIONAL):
             place = page.place_at.get(at)

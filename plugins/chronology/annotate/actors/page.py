@@ -35,8 +35,8 @@ class Person(NamedTuple):
     words: tuple[str, ...]
     kind: str
     country: str | None
-    firsts: tuple[int, ...]
-    """The tokens at which the page names them so."""
+    firsts: list[int]
+    """The tokens at which the page names them so; more are added as they are found."""
 
 
 class Page:
@@ -52,6 +52,8 @@ class Page:
         self._said = frozenset(tokens.lowered)
         self.places: tuple[Match[Sense], ...] = reading.matches(vocabulary.places)
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
+        self.placed: dict[int, bool] = {}
+        """Of a country's name, by its first token: whether a word of place governs it."""
         self.taken = bytearray(len(self.words))
         self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
         said = set(self.words)

@@ -12,7 +12,6 @@ from .words import BORDER, DEALING, FINITE, PLACING, POWER
 _ADVERBS = word_set("only still never always merely repeatedly again now long")
 _BETWEEN = word_set("and or armed special air ground naval top senior ruling")
 _LISTING = word_set("the neighbouring neighboring and or both nearby")
-_LONGEST_LIST = 30
 _CURRENCY = word_set(
     """dlr dlrs dollar dollars cents pound pounds franc francs yen mark marks crown crowns peso pesos"""
 )
@@ -52,23 +51,35 @@ def _named(page: Page, place: Match[Sense]) -> bool:
 
 def _placed(page: Page, first: int) -> bool:
     """Whether a word of place governs this name, directly or through a list: "in Syria, Iraq and Libya"."""
-    for _ in range(_LONGEST_LIST):
-        at = first - 1
-        while at >= 0 and page.lower(at) in _LISTING:
-            at -= 1
-        if at < 0 or page.opens(at + 1):
-            return False
-        word = page.lower(at)
-        if word == "with":
-            return page.lower(at - 1) in BORDER
-        if word in PLACING or word in BORDER:
-            return True
-        # One of a list: what governs the name before governs this one too.
-        listed = page.place_at.get(at)
-        if listed is None or listed.held.kind != "name" or page.gap(at) not in {" ", ", "}:
-            return False
-        first = listed.first
-    return False
+    list_of: list[int] = []
+    while first not in page.placed:
+        list_of.append(first)
+        governed, before = _governed(page, first)
+        if before is None:
+            page.placed[first] = governed
+            break
+        first = before
+    for each in list_of:
+        page.placed[each] = page.placed[first]
+    return page.placed[first]
+
+
+def _governed(page: Page, first: int) -> tuple[bool, int | None]:
+    """Whether a word of place governs this name; or else the name before it in a list, which decides for both."""
+    at = first - 1
+    while at >= 0 and page.lower(at) in _LISTING:
+        at -= 1
+    if at < 0 or page.opens(at + 1):
+        return False, None
+    word = page.lower(at)
+    if word == "with":
+        return page.lower(at - 1) in BORDER, None
+    if word in PLACING or word in BORDER:
+        return True, None
+    listed = page.place_at.get(at)
+    if listed is None or listed.held.kind != "name" or page.gap(at) not in {" ", ", "}:
+        return False, None
+    return False, listed.first
 
 
 def _through_people(page: Page, place: Match[Sense]) -> bool:
