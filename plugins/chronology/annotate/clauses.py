@@ -103,32 +103,33 @@ def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
     clauses = [Clause(MAIN, parsed.tokens.start)]
     of: list[int] = []
     main, current, spoken = 0, 0, 0
-    before = ""
-    for at, (word, gap) in enumerate(zip(lowered, gaps, strict=True)):
-        if gap != " " or word in _TURNS or before in SPEECH:
-            if ";" in gap and at and not spoken:
-                # What follows has a subject of its own.
-                clauses.append(Clause(MAIN, parsed.tokens.start + at))
-                main = current = len(clauses) - 1
-            if current != main:
-                if _closes(gap):
-                    current = spoken or main
-                elif word in SPEECH and not spoken and _set_in(parsed, clauses[current]):
-                    # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
-                    current = main
-            kind = _opens(word, before, gap) if word in _OPENERS else None
-            if spoken and word == "that" and before in ("and", "or"):
-                # "said that ..., and that ..."
-                kind = CONTENT
-            if kind is None and current == main and not spoken and before in SPEECH and _tells(before, word):
-                # What follows "said" without "that" is what was said.
-                kind = CONTENT
-            if kind and not (kind == RELATIVE and not at):
-                clauses.append(Clause(kind, parsed.tokens.start + at))
-                current = len(clauses) - 1
-                spoken = current if kind == CONTENT else spoken
-        of.append(current)
-        before = word
+    # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
+    turns = [at for at, word in enumerate(lowered) if word in _TURNS or gaps[at] != " " or lowered[at - 1] in SPEECH]
+    for at in turns:
+        of += [current] * (at - len(of))
+        word, before, gap = lowered[at], lowered[at - 1] if at else "", gaps[at]
+        if ";" in gap and at and not spoken:
+            # What follows has a subject of its own.
+            clauses.append(Clause(MAIN, parsed.tokens.start + at))
+            main = current = len(clauses) - 1
+        if current != main:
+            if _closes(gap):
+                current = spoken or main
+            elif word in SPEECH and not spoken and _set_in(parsed, clauses[current]):
+                # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
+                current = main
+        kind = _opens(word, before, gap) if word in _OPENERS else None
+        if spoken and word == "that" and before in ("and", "or"):
+            # "said that ..., and that ..."
+            kind = CONTENT
+        if kind is None and current == main and not spoken and before in SPEECH and _tells(before, word):
+            # What follows "said" without "that" is what was said.
+            kind = CONTENT
+        if kind and not (kind == RELATIVE and not at):
+            clauses.append(Clause(kind, parsed.tokens.start + at))
+            current = len(clauses) - 1
+            spoken = current if kind == CONTENT else spoken
+    of += [current] * (len(lowered) - len(of))
     return tuple(clauses), tuple(of)
 
 

@@ -197,6 +197,7 @@ _OUGHT = words("must should ought")
 _NOT = words("not never t cannot")
 _DO = words("do does did don doesn didn")
 _ADVERBS = words("also again soon now already recently jointly then just later once even still yet twice first")
+_BESIDE_VERB = _BE | _HAVE | _NOT | _ADVERBS
 _PLANNED = words("going plans planned set due expected scheduled plan planning intends intend about")
 _BEFORE_NOUN = words(
     "a an the this that these those his her its their our my your of in on by for with at from under"
@@ -214,12 +215,9 @@ def _form(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tupl
     """What part the word at a token plays, and whether "not" stands before it."""
     at, auxiliaries, negated = i - 1, "", False
     while (word := parsed.word(at)) and (
-        word in _BE
+        word in _BESIDE_VERB
         or (word == "s" and parsed.word(at - 1) in _PRONOUNS)
-        or word in _HAVE
-        or word in _NOT
-        or word in _ADVERBS
-        or (word.endswith("ly") and len(word) > 4)
+        or (word[-2:] == "ly" and len(word) > 4)
     ):
         negated = negated or word in _NOT
         auxiliaries = auxiliaries or ("be" if word in _BE or word == "s" else "have" if word in _HAVE else "")

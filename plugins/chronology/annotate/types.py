@@ -128,6 +128,8 @@ def _head(reading: Reading) -> list[tuple[Sentence, float]]:
 def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
     """The triggers of a sentence with their weights, in reading order."""
     triggers = find_triggers(parsed, vocabulary.openings)
+    if not triggers:
+        return []
     said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
     found = [_weighed(parsed, t, said, vocabulary.types) for t in triggers]
     for at, later in enumerate(found):
@@ -211,12 +213,15 @@ def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
     """An appeal, whatever the verb that follows: "The Red Cross said both sides must open the roads"."""
-    if said is None:
+    if said is None or _OUGHT.isdisjoint(parsed.lowered):
         return []
     for i, word in zip(parsed.tokens, parsed.lowered, strict=True):
-        if word in ("must", "should") and (parsed.clause(i).kind == CONTENT or i < said.first):
+        if word in _OUGHT and (parsed.clause(i).kind == CONTENT or i < said.first):
             return [Weighed("appeal", 7.6, Trigger("appeal", i, min(i + 1, parsed.tokens.stop - 1), OUGHT), parsed)]
     return []
+
+
+_OUGHT = words("must should")
 
 
 def _own_promise(parsed: Parsed, said: Trigger | None) -> list[Weighed]:

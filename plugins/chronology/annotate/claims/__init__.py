@@ -44,7 +44,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, subjects: dict[int, str])
         return
     text = reading.folded
     figures = find_figures(text, reading.tokens.starts[tokens.start : tokens.stop], numbers, sentence.end)
-    kinds = find_kinds(text, sentence.start, sentence.end) if figures else []
+    starts = (reading.tokens.starts[i] for i, word in zip(tokens, words, strict=True) if word in KIND_WORDS)
+    kinds = find_kinds(text, starts, sentence.end) if figures else []
     if not kinds:
         return
     found = counted(text, sentence.start, sentence.end, figures, kinds)

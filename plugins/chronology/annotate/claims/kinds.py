@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # What happened to them. A figure may stand before ("20 were killed") or behind ("killed 20").
 _KINDS = {
@@ -22,8 +23,8 @@ _KINDS = {
 }
 _KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{forms})\b)" for kind, forms in _KINDS.items()), re.I)
 
-KIND_WORDS = frozenset(" ".join(_KINDS.values()).replace("|", " ").split())
-"""Words one of which stands wherever people are counted."""
+KIND_WORDS = frozenset(form.partition(" ")[0] for forms in _KINDS.values() for form in forms.split("|"))
+"""The first words of these, one of which stands wherever people are counted."""
 
 Kind = re.Match[str]
 
@@ -42,9 +43,9 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|being)\s+(?:\w+ly\s+)?$", r
 _OBJECT = re.compile(r" (?:an?|the|his|her|their|its|at least|more than|over|nearly|some|several|about|[A-Z]\w+|\d+)\b")
 
 
-def find_kinds(folded: str, start: int, end: int) -> list[Kind]:
-    """The words between two offsets that say what happened to people, in order."""
-    return list(_KIND.finditer(folded, start, end))
+def find_kinds(folded: str, starts: Iterable[int], end: int) -> list[Kind]:
+    """The words that say what happened to people, in order. `starts`: where one of KIND_WORDS begins."""
+    return [kind for start in starts if (kind := _KIND.match(folded, start, end))]
 
 
 def is_noun(kind: Kind) -> bool:

@@ -22,6 +22,7 @@ _AHEAD = re.compile(
     r"|eighteen) (?P<unit>months|years))\b",
     re.I,
 )
+_UNITS = words("day week months years")
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
 }  # fmt: skip
@@ -40,7 +41,9 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     if first <= edtf.OPEN_START or last >= edtf.OPEN_END:
         return
     for parsed, triggers in scene.told:
-        found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end) if triggers else None
+        if not triggers or _UNITS.isdisjoint(parsed.lowered):
+            continue
+        found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if found is None or _is_dated(scene, parsed, found):
             continue
         at = scene.token_at(found.start())

@@ -112,6 +112,7 @@ def _belongs(folded: str, parsed: Parsed, last: int, end: int) -> bool:
     return follows.kind == RELATIVE and follows.opener == parsed.tokens.start + last + 1
 
 
+_ACCORDING = re.compile("according to ")
 _QUOTED_FROM = re.compile(r"according to (?:the |an? )?$")
 
 
@@ -119,14 +120,10 @@ def mentions(
     folded: str, found: tuple[ActorFound, ...] | tuple[PlaceFound, ...] | tuple[CountryFound, ...]
 ) -> tuple[Mention, ...]:
     """Every mention in the order of the text, but for those who are only cited: "according to the Kremlin"."""
-    return tuple(
-        sorted(
-            (words.start, _key(one))
-            for one in found
-            for words in one.evidence
-            if not _QUOTED_FROM.search(folded, max(0, words.start - 20), words.start)
-        )
-    )
+    told = sorted((words.start, key) for one in found for key in (_key(one),) for words in one.evidence)
+    if not _ACCORDING.search(folded):
+        return tuple(told)
+    return tuple(m for m in told if not _QUOTED_FROM.search(folded, max(0, m[0] - 20), m[0]))
 
 
 def _key(one: ActorFound | PlaceFound | CountryFound) -> str:

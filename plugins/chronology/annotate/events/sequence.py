@@ -18,6 +18,8 @@ _FOLLOWED = re.compile(r"\b(?:was|were) (?:quickly |soon |immediately )?followed
 def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventFound]:
     """Not before what went before, which may be dated: "The raid was followed by fighting"."""
     for parsed, triggers in scene.told:
+        if "followed" not in parsed.lowered:
+            continue
         sequence = _FOLLOWED.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if not sequence or scene.dates_in(parsed.sentence):
             continue
@@ -58,6 +60,8 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
         return
     first, last = edtf.bounds(main.date)
     for parsed, triggers in scene.told:
+        if "after" not in parsed.lowered:
+            continue
         later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
             continue

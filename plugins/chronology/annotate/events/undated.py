@@ -28,12 +28,14 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
             yield from _since_then(scene, parsed, triggers)
             yield from _before_then(scene, parsed, triggers)
             continue
-        if _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end):
+        deeds = [
+            w for w in triggers
+            if w.trigger.form == FINITE and not w.trigger.negated and w.weight >= _FAINT and w.type not in SPOKEN
+        ]  # fmt: skip
+        if not deeds or _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end):
             continue
-        for weighed in triggers:
-            if weighed.trigger.form != FINITE or weighed.trigger.negated or weighed.weight < _FAINT:
-                continue
-            if weighed.type in SPOKEN or _lasts(parsed, weighed):
+        for weighed in deeds:
+            if _lasts(parsed, weighed):
                 continue
             if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
                 continue
