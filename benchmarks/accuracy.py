@@ -5,7 +5,7 @@ The corpora and their scorers are no part of this repository: they lie beside it
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import importlib
 import json
 import re
@@ -177,7 +177,7 @@ def _published(gold: list[Record], found: list[Record]) -> float:
 
 def _states(page: Record) -> bool:
     """Whether a line of the page has the year, the month and the day of its date."""
-    day = datetime.date.fromisoformat(page["date"])
+    day = dt.date.fromisoformat(page["date"])
     month = rf"(?:{day:%b}|(?<!\d){day:%m}(?!\d)|(?<!\d){day.month}(?!\d))"
     number = rf"(?<!\d)0?{day.day}(?!\d)"
     lines = [line for line in page["page_text"].splitlines() if str(day.year) in line]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from dataclasses import fields
@@ -9,7 +10,12 @@ from pathlib import Path
 
 import pytest
 from pelican.plugins.chronology import cli, settings
+from pelican.plugins.chronology.annotate import annotate
+from pelican.plugins.chronology.annotate.form import to_json
+from pelican.plugins.chronology.clean import clean
+from pelican.plugins.chronology.model import Seed
 from pelican.plugins.chronology.views import chronology, indexes, report, site, subjects
+from pelican.plugins.chronology.vocabulary import Vocabulary
 
 TEMPLATES = {
     "index": chronology.LandingView,
@@ -71,6 +77,18 @@ def test_every_key_of_the_site_is_described(root: Path) -> None:
 
     assert row
     assert sorted(re.findall(r"`(\w+)`", row[1])) == sorted(field.name for field in fields(site.Site))
+
+
+def test_the_example_of_the_annotation_is_true(root: Path) -> None:
+    """What docs/annotation.md says of its example is what the annotator finds in it, value by value."""
+    text = (root / "docs" / "annotation.md").read_text(encoding="utf-8")
+    example = text.split("```")[1].strip()
+    found = json.dumps(to_json(annotate(Seed("s", example), clean(example), Vocabulary.of())), ensure_ascii=False)
+    rows = re.findall(r"^\|(?! ---)[^|]*\|[^|]*\|([^|]*)\|[^|]*\|$", text.split("## How good")[0], re.M)
+    named = [value for cell in rows for value in re.findall(r"`([^`]+)`", cell)]
+
+    assert len(named) > 15
+    assert [value for value in named if f'"{value}"' not in found] == []
 
 
 def test_every_link_of_the_documents_leads_somewhere(root: Path) -> None:
