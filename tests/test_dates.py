@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from re._constants import MAX_REPEAT, MIN_REPEAT  # type: ignore[import-not-found]
+from re._parser import SubPattern, parse  # type: ignore[import-not-found]
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology import edtf
-from pelican.plugins.chronology.annotate.dates import FAMILIES, find_dates
-from pelican.plugins.chronology.annotate.dates.islands import Island
+from pelican.plugins.chronology.annotate.dates import FAMILIES, RULES, find_dates
+from pelican.plugins.chronology.annotate.dates.islands import Island, islands
+from pelican.plugins.chronology.annotate.dates.reckoning import Rule
 from pelican.plugins.chronology.annotate.reading import Reading
 from pelican.plugins.chronology.model import DateFound
 from readings import blocks, reading_of
@@ -148,26 +152,76 @@ def test_any_text(text: str, published: str | None) -> None:
         assert body[date.start : date.end] == date.text
 
 
-@pytest.mark.parametrize("words", ["2012 ", "May 3 ", "Friday ", "in the summer of ", "last year ", '"on (Tuesday '])
-def test_time_grows_with_the_text_only(words: str) -> None:
-    """A text without full stops takes time in proportion to its length."""
+HOSTILE = [
+    "2012 ", "May 3 and 4, ", "Friday (", "in the summer of ", "last year ", '"on (Tuesday ', "1/1/", "1:1:", "1,111,",
+    "2012-", "a hundred and twenty ", "the first half of the ", "Friday\x00", "every ", "May \u200b", "\u202e5 May ",
+]  # fmt: skip
 
-    def seconds(times: int) -> float:
-        reading = reading_of(words * times)
-        start = time.perf_counter()
-        find_dates(reading, "2024-03-13")
-        return time.perf_counter() - start
 
-    seconds(100)
+def looked_at(body: str) -> int:
+    """How many characters the rules are tried on, each counted once for each rule."""
+    return sum(
+        (island.sight - island.start) * len(dates._rules_for(island.kinds)) for island in islands(reading_of(body))
+    )
 
-    assert min(seconds(4000) for _ in range(2)) < 20 * max(min(seconds(1000) for _ in range(2)), 0.005)
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_work_grows_with_the_text_only(words: str) -> None:
+    """An endless line of date words is looked at in proportion to its length."""
+    assert looked_at(words * 4000) <= 2.1 * looked_at(words * 2000) + 1
+
+
+def repeats(parsed: Iterable[Any]) -> Iterator[int]:
+    """The upper limits of all repetitions of a pattern."""
+    for operation, argument in parsed:
+        if operation in (MAX_REPEAT, MIN_REPEAT):
+            yield int(argument[1])
+        for part in argument if isinstance(argument, (tuple, list)) else ():
+            for inner in part if isinstance(part, list) else [part]:
+                if isinstance(inner, SubPattern):
+                    yield from repeats(inner)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.family}-{rule.resolve.__name__}")
+def test_no_pattern_repeats_without_end(rule: Rule) -> None:
+    """Every repetition is bounded, so that what a pattern does at one place does not grow with the text."""
+    assert max(repeats(parse(rule.pattern.pattern)), default=0) < 50
+
+
+def test_a_long_line_without_an_end() -> None:
+    """A line of 10 MB without a full stop, brackets by the million and dates among them, gives those dates."""
+    found = find_dates(reading_of("word (" * 1_600_000 + " on 3 May 2012 " + ")" * 1_000_000), None)
+
+    assert [date.edtf for date in found] == ["2012-05-03"]
+
+
+NO_DATES = [
+    "1/1/1/1/1/1/2012", "0000-01-01", "0000-00-00", "99999-01-01", "12345-12-12", "in the year 0", "in the year 99999",
+    "31/02/2019", "2019-13-45", "20\u200b12", "Fri\u200bday", "2\x0012", "\u202e2102 yaM 3\u202c", "9" * 5000,
+    "1,111," * 3000, "(" * 5000, "\x00" * 5000, "\u0662\u0660\u0661\u0662", "version 3.2019.4", "May", "may 2",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_nothing_is_made_of_what_is_no_date(text: str) -> None:
+    """No date comes of years that do not exist, of broken words, of figures without end, or of reversed letters."""
+    assert not [date for date in find_dates(reading_of(f"He wrote {text} there."), "2024-03-13") if date.edtf]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("text", ["99999 years ago", "in 900000 weeks he will", "two centuries later", "last century"])
+def test_nothing_beyond_the_calendar(text: str, published: str) -> None:
+    """What would lie before the year 1 or after 9999 has no date."""
+    found = find_dates(reading_of(f"It came {text} come."), published)
+
+    assert all(edtf.is_valid(date.edtf) for date in found if date.edtf)
 
 
 def found_anywhere(reading: Reading, published: str | None) -> tuple[DateFound, ...]:
     """What is found when each sentence is searched whole, by all rules."""
 
     def whole(reading: Reading) -> list[Island]:
-        return [Island(number, s.start, s.end, -1) for number, s in enumerate(reading.sentences)]
+        return [Island(number, s.start, s.end, s.end, -1) for number, s in enumerate(reading.sentences)]
 
     with patch.object(dates, "islands", whole):
         return find_dates(reading, published)
@@ -219,7 +273,7 @@ def test_each_family_is_documented(root: Path) -> None:
 
 
 def test_quality_on_labelled_news(shared: Path) -> None:
-    """On 256 news texts with TIMEX3 labels the value F1 stays above 75 %."""
+    """On 256 news texts with TIMEX3 labels the value F1 stays above 79 %, and that of finding them above 93 %."""
     sys.path.insert(0, str(shared / "score"))
     try:
         import score_timex
@@ -239,4 +293,5 @@ def test_quality_on_labelled_news(shared: Path) -> None:
 
     result, _ = score_timex.score(gold, predicted)
 
-    assert result["value_f1"] > 75
+    assert result["value_f1"] > 79
+    assert result["relaxed"]["f1"] > 93

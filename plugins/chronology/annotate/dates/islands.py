@@ -21,7 +21,8 @@ class Island(NamedTuple):
     """Which sentence of the reading."""
     start: int
     end: int
-    """Two words behind the run, so that a pattern sees what follows it."""
+    sight: int
+    """A little behind its end, so that a pattern sees what follows."""
     kinds: int
     """The kinds of all its words together."""
 
@@ -37,7 +38,7 @@ class Candidate(NamedTuple):
 
 
 _HEARTS = frozenset(word for word, kinds in KINDS.items() if kinds & GIVING_AWAY)
-_SEEN_BEHIND = 2
+_SIGHT = 30
 
 
 def islands(reading: Reading) -> Iterator[Island]:
@@ -62,9 +63,8 @@ def islands(reading: Reading) -> Iterator[Island]:
         done = hit + 1
         while done < count and starts[done] < sentence.end and (kind := _kinds(reading, done)):
             done, kinds = done + 1, kinds | kind
-        behind = done + _SEEN_BEHIND
-        end = starts[behind] if behind < count and starts[behind] < sentence.end else sentence.end
-        yield Island(number, starts[first], end, kinds)
+        end = tokens.ends[done - 1]
+        yield Island(number, starts[first], end, min(sentence.end, end + _SIGHT), kinds)
 
 
 def _kinds(reading: Reading, index: int) -> int:
@@ -84,7 +84,8 @@ def candidates(reading: Reading, lowered: str, island: Island, rules: tuple[Rule
     found = [
         (match.start(), -match.end(), order, rule, match)
         for order, rule in enumerate(rules)
-        for match in rule.pattern.finditer(lowered, island.start, island.end)
+        for match in rule.pattern.finditer(lowered, island.start, island.sight)
+        if match.start() < island.end
     ]
     # Start, end and order never all agree, so that no rule or match is ever compared.
     found.sort()

@@ -93,7 +93,7 @@ class Rule(NamedTuple):
 
 def rule(family: str, needs: int, pattern: str, resolve: Resolve) -> Rule:
     """A rule whose pattern, written in lower case, begins at a word."""
-    begin = r"(?<![\w.,$-])" if needs & DIGITS else r"\b(?=\w)"
+    begin = r"(?<![\w.,$/-])" if needs & DIGITS else r"\b(?=\w)"
     return Rule(family, needs, re.compile(begin + pattern), resolve)
 
 

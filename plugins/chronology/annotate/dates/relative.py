@@ -114,7 +114,8 @@ def _counted(clock: Clock, count: float, named: str, way: str) -> Meaning | None
         start = _ordinal(clock.event) or _ordinal(clock.previous) or _ordinal(clock.near)
         if start and (found := shifted(start, count, named)):
             return found
-    if clock.day is None:
+    if clock.day is None or (way == "later" and not looks_ahead(clock)):
+        # Later than something that no date was told of.
         return lasting(abs(count), named)
     found = shifted(clock.day, count, named)
     if found and found.edtf and named in ("week", "month", "year", "decade") and abs(count) > 1:

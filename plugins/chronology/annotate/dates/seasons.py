@@ -29,7 +29,7 @@ _LATEST = (
     r"the (latest|year-ago|year-earlier|corresponding|same|comparable)(?: year-(?:ago|earlier))? period"
     r"(?: (?:last year|a year (?:ago|earlier)|of (?:last year|a year (?:ago|earlier))))?\b"
 )
-_WEEKEND = r"(?:(?:the|this|last|next|this past|past|coming) )+weekend\b"
+_WEEKEND = r"(?:(?:the|this|last|next|this past|past|coming) ){1,2}weekend\b"
 _DECADE = r"(?:the )?(?:(?:early|mid|late)[ -])?((?:1[5-9]|20)\d)0'?s\b"
 _CENTURY = r"(?:the )?(?:(?:early|mid|late)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
 _OFF = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "previous": -1}

@@ -11,7 +11,7 @@ from .terms import MONTH, PART_OF_DAY, UNIT, WEEKDAY, month_number, part_of_day,
 _EVERY = rf"(?:every|each) (?:(other|second) )?(?:({WEEKDAY})|({MONTH})|({PART_OF_DAY})|({UNIT}))\b"
 _ADVERB = r"(hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually)\b(?!-)"
 _PLURAL = rf"({WEEKDAY[:-2]})s\b(?: ({PART_OF_DAY})s?\b)?"
-_RATE = rf"(?:once|twice|{{0}} times) (?:an?|every) ({UNIT})\b".format(r"\w+")
+_RATE = rf"(?:once|twice|{{0}} times) (?:an?|every) ({UNIT})\b".format(r"\w{1,20}")
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M"}
 _ADVERBS |= {"yearly": "P1Y", "annually": "P1Y"}
 

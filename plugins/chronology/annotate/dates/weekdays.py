@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ... import edtf
 from .kinds import WEEKDAYS
 from .reckoning import Clock, Meaning, on, part_on, rule
-from .tense import nearest_weekday
+from .tense import looks_ahead, nearest_weekday
 from .terms import PART_OF_DAY, WEEKDAY, part_of_day, weekday_number
 
 _PATTERN = (
@@ -19,6 +20,11 @@ _PATTERN = (
     r"(?:(?:(last|this past|past|this coming|coming|next|this|the previous|the following|the same) )?)"
     rf"({WEEKDAY})(?:,? (early |late )?({PART_OF_DAY})\b)?(?: (?:of )?(last|this|next) week\b)?"
 )
+_IN_STORY = re.compile(
+    r"(?:[,.;:)]|$| (before|earlier)\b| (?:after|following|later|he|she|it|they|we|i|the|an?|his|her|its|their|and|but"
+    r"|when|as|that|in|at|with|to)\b)"
+)
+"""What follows "the Tuesday" where it is a day, not the name of something: "the Tuesday market"."""
 _BACK = ("last", "past", "this past", "the previous")
 _ON = ("next", "coming", "this coming", "the following")
 
@@ -41,6 +47,8 @@ def _day(clock: Clock, which: str, wanted: int, week: str) -> int:
         # Told of something else than today: counted from there.
         today = date.fromisoformat(clock.near.edtf).toordinal()
         here = date.fromordinal(today).weekday()
+    if not which and clock.before.endswith("the ") and (told := _in_story(clock, wanted)):
+        return told
     back = (here - wanted) % 7
     if which in _BACK:
         return today - (back or 7)
@@ -49,6 +57,21 @@ def _day(clock: Clock, which: str, wanted: int, week: str) -> int:
     if which == "this":
         return today - here + wanted
     return nearest_weekday(clock, wanted) or today
+
+
+def _in_story(clock: Clock, wanted: int) -> int | None:
+    """The day of "the Tuesday" in a story that has named a day: the first one behind it, or the last one before it."""
+    told, follows = clock.event or clock.previous, _IN_STORY.match(clock.after)
+    if not follows or not told or not told.edtf:
+        return None
+    first, last = edtf.bounds(told.edtf)
+    if first != last:
+        return None
+    here = (first - 1) % 7
+    if follows[1]:
+        return first - ((here - wanted) % 7 or 7)
+    there = first + ((wanted - here) % 7 or 7)
+    return there if clock.day is None or there <= clock.day or looks_ahead(clock) else None
 
 
 RULES = (rule("weekday", WEEKDAYS, _PATTERN, _resolve),)
