@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from .. import edtf
 from ..folding import fold
-from ..model import Evidence, Published
+from ..model import Clue, Evidence, Published
 from ..months import MONTH_NAME
 from .reading import Reading
 from .stamps import DATE, Stamp, date_of, find_stamps, on
@@ -22,7 +23,7 @@ _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
 # A stamp heads the report if so much of it, in percent, stands under it, and so few rows lie between.
-_MOST, _NEAR = 50, 16
+_MOST, _ENOUGH_ALONE, _NEAR = 50, 25, 16
 _NEARLY_ALL, _AT_ONCE = 85, 6
 _ABOVE_TITLE, _UNDER_TITLE, _BELOW = 4, 4, 4
 
@@ -38,7 +39,34 @@ def find_published(reading: Reading) -> Published:
     found = chosen or _dateline(reading)
     if found:
         return Published(found.date, changed[0], (found.evidence, *changed[1]))
+    if updated and _agrees(reading, updated.date):
+        gives = f"{updated.date}?"
+        clue = Clue(
+            "the page only says when it was changed, and its text fits that day", gives, False, updated.evidence
+        )
+        return Published(gives, updated.date, (updated.evidence,), (clue,))
     return Published(None, *changed)
+
+
+def _agrees(reading: Reading, changed: str) -> bool:
+    """Whether the body tells of the time at which the page was changed: the latest year that it names is
+    that year, or it names no year and the weekday. Without that, the change may be years younger.
+    """
+    try:
+        day = date.fromisoformat(changed)
+    except ValueError:
+        return False
+    years: set[str] = set()
+    weekdays: set[str] = set()
+    for line in reading.cleaned.body:
+        years.update(_NAMED_YEAR.findall(reading.folded, line.start, line.end))
+        weekdays.update(_NAMED_DAY.findall(reading.folded, line.start, line.end))
+    return max(years) == str(day.year) if years else _DAYS[day.weekday()] in weekdays
+
+
+_NAMED_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMED_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _choose(stamps: list[Stamp], reading: Reading) -> tuple[Stamp | None, Stamp | None]:
@@ -65,7 +93,7 @@ _STAMPED = ("stamp", "byline")
 
 def _is_at_head(stamp: Stamp, reading: Reading) -> bool:
     title = reading.cleaned.title
-    if stamp.heads <= _MOST:
+    if stamp.heads < (_ENOUGH_ALONE if stamp.alone else _MOST):
         return False
     if stamp.kind != "unlabelled":
         return True

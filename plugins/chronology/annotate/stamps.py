@@ -14,12 +14,12 @@ from ..months import MONTH_NAME, MONTHS
 from .reading import Reading
 
 # Lines that may tell the day, the surest first: what a site stamps, what a field says, what is cited.
-RULES = ("stamp", "byline", "fields", "citation", "credit")
+RULES = ("stamp", "byline", "fields", "citation", "credit", "rights")
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])"
 # "20235:01 am": copied from a page, the year has lost the space behind it.
 _YEAR = r"(?:1[5-9]|20)\d\d(?:(?=\d{1,2}[:.]\d\d)|(?![\d%]|[.,]\d))"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day\b|\.|(?=,? ))"
+_WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day\b|\.|(?=,? ))"
 _CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)"
 _ZONE = (
     r"(?: ?\(?(?:gmt|utc|ist|[ecmp][sde]?t|bst|cest|cet|eet|eat|wat|cat|msk|sast|z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?"
@@ -32,8 +32,9 @@ DATE = re.compile(
     rf"|(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[/.-])(?P<b>\d\d?)(?P=mark)(?P<y4>(?:19|20)\d\d)(?!\d)){_TIME}"
 )
 _LABEL = re.compile(
-    r"(?:first |originally |date )?(?:published|posted|publication date|date|created|released|erstellt|veroffentlicht"
-    r"|publie|publicado|pubblicato)(?: on| at| am| le| el| il)?[ :|-]*$"
+    r"(?:first |originally |date |(?:this )?(?:entry|post|story|article|item) was (?:first |originally )?)?"
+    r"(?:published|posted|publication date|date|created|released|premiered|uploaded|erstellt|veroffentlicht|publie"
+    r"|publicado|pubblicato)(?: on| at| am| le| el| il)?[ :|-]*$"
 )
 _LATER = re.compile(
     r"\b(?:updat\w*|modif\w*|edited|revis\w*|corrected|amended|last|aktualisiert|geandert|mis a jour|actualizado)\b"
@@ -56,6 +57,8 @@ class Stamp(NamedTuple):
     """How much of the report stands between it and the next date: its share of the paragraphs, in percent."""
     away: int = 0
     """How many rows on the next paragraph stands."""
+    alone: bool = False
+    """Whether no other date stands on such a line."""
     below: int = 0
     """How many rows below the title it stands; negative above it."""
 
@@ -67,10 +70,17 @@ def find_stamps(reading: Reading) -> list[Stamp]:
         return []
     starts = [0, *accumulate(len(line) + 1 for line in reading.text.split("\n"))]
     found: list[tuple[int, Stamp]] = []
+    above = ""
     for line in dropped:
         start = starts[line.line - 1]
         folded = reading.folded[start : start + len(line.text)].lower()
-        found += [(line.line, stamp) for stamp in read_stamps(reading, folded, start, line.rule)]
+        for stamp in read_stamps(reading, folded, start, line.rule):
+            if stamp.kind == "unlabelled" and _LATER.fullmatch(above):
+                # "Updated:" stands on the line above.
+                stamp = stamp._replace(kind="updated")
+            if stamp.kind == "published" or line.rule != "rights":
+                found.append((line.line, stamp))
+        above = folded.strip() if line.rule == "stamp" else ""
     placed = _placed(reading, found)
     placed.sort(key=lambda stamp: RULES.index(stamp.evidence.rule))
     return placed
@@ -113,7 +123,7 @@ def _placed(reading: Reading, stamps: Sequence[tuple[int, Stamp]]) -> list[Stamp
         row = bisect_left(rows, number)
         end = bisect_left(rows, begins[first]) if first < len(begins) else len(rows)
         heads = 100 * (text[last] - text[first]) // text[-1] if text[-1] else 100
-        placed.append(stamp._replace(heads=heads, away=end - row, below=row - top))
+        placed.append(stamp._replace(heads=heads, away=end - row, alone=len(stamps) == 1, below=row - top))
     return placed
 
 

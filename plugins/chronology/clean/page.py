@@ -181,10 +181,12 @@ def _heading(free: list[Row], claims: Mapping[int, str], stamps: Sequence[int]) 
         if row.prose:
             text[bisect_left(stamps, row.index)] += row.words
     best = max(range(1, len(text)), key=text.__getitem__)
-    menus = sum(rule in WEBSITE for index, rule in claims.items() if index < stamps[best - 1])
-    if menus < _MENUS or 2 * text[best] < sum(text):
+    at = stamps[best - 1]
+    menus = sum(rule in WEBSITE for index, rule in claims.items() if index < at)
+    # Where only one date stands on the page, a quarter of the text under it is enough.
+    if menus < _MENUS or (2 if len(stamps) > 1 else 4) * text[best] < sum(text):
         return None
-    return stamps[best - 1]
+    return at
 
 
 def _lead(prose: list[int]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..folding import fold
-from ..months import MONTHS
+from ..months import MONTHS, WHOLE_DATE
 from .page import Page, Row, capitalised, words
 
 _DAYS = words(
@@ -19,6 +19,7 @@ _DAYS = words(
 _LABELS = words(
     "first published updated update posted modified last edited created publication date time on at the "
     "of and or original originally "
+    "premiered uploaded streamed written "
     "publie mis a jour le modifie veroffentlicht aktualisiert erstellt am um uhr vom publicado actualizado el de a "
     "las h pubblicato il issue epublished issued released filed dated submitted posted revision revised reviewed "
 )
@@ -43,6 +44,10 @@ _LABELLED = re.compile(
 )
 _LABEL_ALONE = re.compile(rf"(?:{_LABELLED.pattern}(?: on| at)?|by [^.]{{2,60}} on|on) ?:?$")
 _TIMED = re.compile(r"(?:19|20)\d\d\b.{0,12}?(?<!\d)[0-2]?\d[:.][0-5]\d|[0-2]?\d:[0-5]\d.{0,20}?(?:19|20)\d\d\b")
+_ENTRY = re.compile(
+    rf"this (?:entry|post|story|article|item) was (?:first |last |originally )?(?:posted|published|written|updated)\b"
+    rf".{{0,60}}?(?:{WHOLE_DATE})"
+)
 _TELLING = re.compile(r"\d| ago$")
 _WORDS, _CHARACTERS, _NAME = 30, 240, 5
 
@@ -52,7 +57,8 @@ def stamp(page: Page) -> Iterator[Row]:
     "Published" or "Updated" or bears a time is a stamp wherever it stands, and so is the one that
     heads the text of a whole website.
     """
-    found = [row for row in page.short if _may_be(row) and _is_stamp(row)]
+    yield from (row for row in page.mentioning(" was ") if row.words <= _WORDS and _ENTRY.match(row.plain))
+    found = [row for row in page.free if _may_be(row) and _is_stamp(row)]
     if not found:
         return
     heading = page.heading([row.index for row in found])
@@ -71,7 +77,12 @@ def stamp(page: Page) -> Iterator[Row]:
 
 
 def _may_be(row: Row) -> bool:
-    if row.words > _WORDS or len(row.plain) > _CHARACTERS or not _TELLING.search(row.plain):
+    if (
+        (row.prose and not row.plain.endswith(".m."))
+        or row.words > _WORDS
+        or len(row.plain) > _CHARACTERS
+        or not _TELLING.search(row.plain)
+    ):
         return False
     return not row.plain.endswith(".") or row.plain.endswith(".m.") or _LABELLED.match(row.plain) is not None
 
@@ -107,17 +118,17 @@ def _is_stamp(row: Row) -> bool:
         or _AGO.search(row.plain)
     ):
         return False
-    return not rest or _is_name(tokens, rest)
+    return not rest or _is_name(tokens, rest, labelled)
 
 
-def _is_name(tokens: list[str], rest: list[tuple[int, str]]) -> bool:
+def _is_name(tokens: list[str], rest: list[tuple[int, str]], labelled: bool) -> bool:
     """Whether what is left is one name, set off by a mark: a place, an outlet or a byline."""
     first, last = rest[0][0], rest[-1][0]
     name = tokens[first : last + 1]
     if len(name) > _NAME + 2 or len([t for t in name if t[0].isalpha()]) > _NAME or any(t[0].isdigit() for t in name):
         return False
     if rest[0][1].lower() in _BY:
-        return capitalised(name[1:])
+        return labelled or capitalised(name[1:])
     before = tokens[first - 1] if first else ""
     after = tokens[last + 1] if last + 1 < len(tokens) else ""
     set_off = (before in _SEPARATOR and before != "") or (after in _SEPARATOR and after != "")
