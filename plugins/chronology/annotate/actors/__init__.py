@@ -16,7 +16,7 @@ from .media import discover_media
 from .organisations import discover_organisations
 from .page import Mention, Page, slug
 from .people import discover_people
-from .roles import role_of, subject_of_lead
+from .roles import given_title, role_of, subject_of_lead
 from .states import state_mentions
 
 __all__ = ["covered", "find_actors"]
@@ -42,8 +42,10 @@ def find_actors(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, .
         groups.setdefault(key, []).append(mention)
     for mention in state_mentions(page, [*known, *organisations]):
         groups.setdefault(_state(vocabulary, mention), []).append(mention)
-    until = subject_of_lead(page)
-    actors = [_found(page, key, _in_order(group), until) for key, group in groups.items() if _stands(page, group)]
+    until, given = subject_of_lead(page), given_title(page)
+    actors = [
+        _found(page, key, _in_order(group), until, given) for key, group in groups.items() if _stands(page, group)
+    ]
     return tuple(sorted(actors, key=lambda actor: (actor.evidence[0].start, actor.id)))
 
 
@@ -79,7 +81,7 @@ def _stands(page: Page, mentions: list[Mention]) -> bool:
     return any(s is not None and s.part != "title" for s in sentences)
 
 
-def _found(page: Page, key: str, mentions: list[Mention], until: int) -> ActorFound:
+def _found(page: Page, key: str, mentions: list[Mention], until: int, given: str) -> ActorFound:
     record = page.vocabulary.actors.get(key)
     first = mentions[0]
     if record:
@@ -87,7 +89,7 @@ def _found(page: Page, key: str, mentions: list[Mention], until: int) -> ActorFo
     else:
         name, kind, country = _name(page, key, mentions), first.kind, first.country
     evidence = tuple(_evidence(page, mention) for mention in mentions)
-    return ActorFound(key, name, kind, country, record is not None, role_of(page, mentions, until), evidence)
+    return ActorFound(key, name, kind, country, record is not None, role_of(page, mentions, until, given), evidence)
 
 
 def _name(page: Page, key: str, mentions: list[Mention]) -> str:

@@ -9,9 +9,9 @@ from .words import FINITE, NO_ACTORS
 def discover_acronyms(page: Page) -> list[Mention]:
     """As in "the KLMO said", "KLMO's mission"; one such place is enough for all that have the same letters."""
     letters: dict[str, list[int]] = {}
-    for at in page.capitals:
+    for at in [at for at in page.capitals if page.words[at].isupper()]:
         word = page.words[at]
-        if 3 <= len(word) <= 7 and word.isupper() and word.isalpha() and _alone(page, at) and _is_free(page, word):
+        if 3 <= len(word) <= 7 and word.isalpha() and _alone(page, at) and _is_free(page, word):
             letters.setdefault(word, []).append(at)
     found = [
         page.mention(at, at + 1, "acronym", slug(word), kind="organisation")

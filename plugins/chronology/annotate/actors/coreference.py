@@ -20,9 +20,9 @@ def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:
         return []
     by_word = {word: Namesakes(same) for word, same in called.items()}
     found = []
-    for at, word in enumerate(page.words):
-        if word in by_word and not page.taken[at] and not _within_a_name(page, at):
-            named = by_word[word].named_before(at)
+    for at in [at for at, word in enumerate(page.words) if word in by_word]:
+        if not page.taken[at] and not _within_a_name(page, at):
+            named = by_word[page.words[at]].named_before(at)
             if named is not None:
                 short = page.mention(at, at + 1, "short_form", named.key, named.kind, named.country)
                 found.append((named.key, short))

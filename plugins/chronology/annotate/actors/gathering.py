@@ -109,7 +109,7 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
 def _add_repetitions(page: Page, again: dict[str, Mention], groups: Group) -> None:
     if again:
         for match in Lexicon(again.items()).find(page.folded, page.words, page.starts, page.ends):
-            if not any(page.taken[match.first : match.last]):
+            if page.free(match.first, match.last):
                 first = match.held
                 repeated = page.mention(match.first, match.last, "short_form", first.id, first.kind, first.country)
                 page.take([repeated])
@@ -123,9 +123,9 @@ def _add_heads(page: Page, groups: Group) -> None:
         for mention in mentions:
             if mention.kind not in {"person", "state"} and mention.last - mention.first > 1:
                 named.setdefault(page.lower(mention.last - 1), set()).add(key)
-    for at in page.capitals:
+    for at in [at for at in page.capitals if page.words[at] in ORGANISATION_NOUNS and not page.taken[at]]:
         keys = named.get(page.lower(at), ())
-        if len(keys) != 1 or page.taken[at] or page.words[at] not in ORGANISATION_NOUNS or page.lower(at - 1) != "the":
+        if len(keys) != 1 or page.lower(at - 1) != "the":
             continue
         after = at + 1 < len(page.words) and page.gap(at) in {" ", "-"} and page.words[at + 1][0].isupper()
         if not after and page.gap(at - 1) == " " and page.lower(at + 1) not in {"of", "for"}:

@@ -46,7 +46,7 @@ def _led_coalitions(page: Page) -> Iterator[Mention]:
             continue
         for end in range(at + 1, min(at + 6, len(page.words))):
             if page.lower(end) in {"coalition", "alliance"}:
-                if not any(page.taken[place.first : at + 1]):
+                if page.free(place.first, at + 1):
                     yield page.mention(place.first, end + 1, "led_coalition", kind="alliance")
                 break
             if page.gap(end - 1) not in {" ", "-"}:
@@ -56,7 +56,7 @@ def _led_coalitions(page: Page) -> Iterator[Mention]:
 def _named(page: Page) -> Iterator[Mention]:
     """As in "Russian Foreign Ministry", "Ministry of Foreign Affairs", "Movement for Justice and Peace"."""
     for first, last in page.runs():
-        if any(page.taken[first:last]):
+        if not page.free(first, last):
             continue
         noun = next((at for at in range(last - 1, first - 1, -1) if page.words[at] in ORGANISATION_NOUNS), None)
         if noun is None or _is_of_a_place(page, first, noun, last):
@@ -116,7 +116,7 @@ def _spelt_out(page: Page) -> Iterator[Mention]:
         if page.gap(at)[:1] not in {")", ",", " "} or page.taken[at]:
             continue
         first = _initials_begin(page, at, word)
-        if first is not None and not any(page.taken[first:at]):
+        if first is not None and page.free(first, at):
             yield page.mention(first, at, "organisation", kind=_kind_of_words(page, first, at))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...folding import fold
@@ -56,11 +57,15 @@ class Page:
         """Of a country's name, by its first token: whether a word of place governs it."""
         self.taken = bytearray(len(self.words))
         self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
-        said = set(self.words)
-        names = {word for word in said if word[0].isupper()} - NOT_NAMES
-        self._regional = self._begin_organisations() if not REGIONAL.isdisjoint(said) else frozenset()
-        self.capitals = [at for at, word in enumerate(self.words) if word in names or at in self._regional]
+        # What is no word in small letters has a capital.
+        written = set(self.words) - self._said
+        names = {word for word in written if word[0].isupper()} - NOT_NAMES
+        self.capitals = [at for at, word in enumerate(self.words) if word in names]
         """The words that may begin a name."""
+        self._may_go_on = names | PARTICLES
+        self._regional = frozenset() if REGIONAL.isdisjoint(written) else self._begin_organisations()
+        if self._regional:
+            self.capitals = sorted({*self.capitals, *self._regional})
         if self._shouted:
             self.capitals = [at for at in self.capitals if not self.shouted(self.starts[at])]
         self._runs: list[tuple[int, int]] | None = None
@@ -81,6 +86,10 @@ class Page:
         for mention in mentions:
             self.taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
             self._runs = None
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no rule has taken one of these words."""
+        return self.taken.find(1, first, last) < 0
 
     def says(self, words: frozenset[str]) -> bool:
         """Whether one of these words, given in small letters, stands anywhere: most rules need but a few."""
@@ -160,7 +169,10 @@ class Page:
     def _next_capital(self, last: int) -> int | None:
         """The capitalised word that carries a name on after `last` words, over up to two particles."""
         words, taken, size = self.words, self.taken, len(self.words)
-        if last >= size or not self.joined(last - 1):
+        # Most names end before a word that belongs to none: these lookups are all that they cost.
+        if last >= size or (words[last] not in self._may_go_on and last not in self._regional):
+            return None
+        if not self.joined(last - 1):
             return None
         ahead = last
         while ahead < size and not taken[ahead]:
@@ -173,6 +185,11 @@ class Page:
         return None
 
 
+_INITIALS = re.compile(r"(?<=\b\w)\.")
+_NO_ID = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
     """As an id: "Ibrahim Boubacar Keïta" -> "ibrahim-boubacar-keita"; "U.S.-led coalition" -> "us-led-coalition"."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\b\w)\.", "", fold(name)).replace("'", "").lower()).strip("-")
+    return _NO_ID.sub("-", _INITIALS.sub("", fold(name)).replace("'", "").lower()).strip("-")

@@ -7,13 +7,14 @@ from .page import Mention, Page
 from .words import FINITE, SAYING
 
 _VOICES = word_set("""statement spokesman spokeswoman spokesperson official officials release website report readout""")
+_STOPS = frozenset(".;,")
 _REPORTING = SAYING | {"reports", "reported", "read", "reads", "quoted", "quoting"}
 
 
-def role_of(page: Page, mentions: list[Mention], subject_until: int) -> str:
+def role_of(page: Page, mentions: list[Mention], subject_until: int, given: str) -> str:
     """Gives "primary" for who stands in the title or is the subject of the lead; "source" for who is only cited."""
     sentences = [page.reading.sentence_at(mention.start) for mention in mentions]
-    if any(s is not None and s.part == "title" for s in sentences) or _in_given_title(page, mentions):
+    if any(s is not None and s.part == "title" for s in sentences) or _in_given_title(page, mentions, given):
         return "primary"
     cited = [_cited(page, mention) for mention in mentions]
     if any(
@@ -25,13 +26,16 @@ def role_of(page: Page, mentions: list[Mention], subject_until: int) -> str:
     return "source" if all(cited) else "mentioned"
 
 
-def _in_given_title(page: Page, mentions: list[Mention]) -> bool:
-    """Whether a title that the seed's header gives, and the text has not, names the actor in the text's words."""
+def given_title(page: Page) -> str:
+    """The words of a title that the seed's header gives and the text has not, in small letters."""
     given = page.reading.seed.header.get("title")
     if not given or page.reading.cleaned.title is not None:
-        return False
-    title = f" {' '.join(split_name(given))} ".lower()
-    return any(f" {' '.join(page.words[m.first : m.last])} ".lower() in title for m in mentions)
+        return ""
+    return f" {' '.join(split_name(given))} ".lower()
+
+
+def _in_given_title(page: Page, mentions: list[Mention], given: str) -> bool:
+    return bool(given) and any(f" {' '.join(page.lowered[m.first : m.last])} " in given for m in mentions)
 
 
 def subject_of_lead(page: Page) -> int:
@@ -51,7 +55,7 @@ def _cited(page: Page, mention: Mention) -> bool:
     for at in range(mention.first - 1, max(mention.first - 5, 0), -1):
         if page.lower(at) == "to" and page.lower(at - 1) == "according":
             return True
-        if any(c in page.gap(at) for c in ".;,"):
+        if not _STOPS.isdisjoint(page.gap(at)):
             break
     if page.lower(mention.first - 1) in _REPORTING and page.gap(mention.last - 1)[:1] in {".", ",", "\n"}:
         return True

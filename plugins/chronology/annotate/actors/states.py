@@ -25,7 +25,7 @@ def state_mentions(page: Page, named: Iterable[Mention]) -> list[Mention]:
     found = []
     for place in page.places:
         sense = place.held
-        if len(sense.codes) != 1 or (any(page.taken[place.first : place.last]) and not _in_a_body(place, bodies)):
+        if len(sense.codes) != 1 or (not page.free(place.first, place.last) and not _in_a_body(place, bodies)):
             continue
         rule = _RULES.get(sense.kind)
         if rule and rule(page, place):
