@@ -86,7 +86,7 @@ def test_a_report_that_cannot_be_annotated_is_told_in_its_place(
             raise ZeroDivisionError("seven")
         return annotate(seed, *others)
 
-    monkeypatch.setattr("pelican.plugins.chronology.cli.lines.annotate", falling)
+    monkeypatch.setattr("pelican.plugins.chronology.cli.annotating.annotate", falling)
     code, out = annotated(ARRIVALS[:9], monkeypatch, capsys, "--executor", "serial")
     results = [json.loads(line) for line in out.splitlines()]
 
@@ -94,6 +94,22 @@ def test_a_report_that_cannot_be_annotated_is_told_in_its_place(
     assert [result["id"] for result in results] == [str(n) for n in range(1, 10)]
     assert ["body" in result for result in results].count(False) == 1
     assert "ZeroDivisionError('seven')" in results[6]["problems"][0]
+
+
+def test_files_are_annotated_in_their_order_on_every_executor(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One JSON value after the other; a file that is no seed is told, and the others are printed."""
+    for n in range(40):
+        (site / f"seeds/oslo-{n:02}.txt").write_text(f"Ada Stone came to Oslo on {n} May 2020.\n", encoding="utf-8")
+    (site / "seeds/oslo-07.txt").write_bytes(b"%PDF-1.7")
+    outputs = []
+    for executor in ("serial", "process:2"):
+        assert cli.main(["annotate", "--executor", executor]) == 1
+        outputs.append(capsys.readouterr())
+
+    assert outputs[0] == outputs[1]
+    assert "seeds/oslo-07.txt:1:1: error: is not a text file" in outputs[0].err
+    names = [line for line in outputs[0].out.splitlines() if line.startswith('  "id"')]
+    assert names == [f'  "id": "seeds/oslo-{n:02}.txt",' for n in range(40) if n != 7]
 
 
 def test_half_a_character_is_printed_as_it_was_given(

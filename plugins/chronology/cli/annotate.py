@@ -6,16 +6,17 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from ..annotate.form import to_json
 from ..annotators import Setup, load
 from ..executors import in_order
 from ..problems import Problem
 from ..settings import Settings
-from .folder import add_executor, read_records, read_seeds, tell
-from .lines import AnnotateLines, Line, dumped
+from .annotating import AnnotateFiles, AnnotateLines, Line
+from .folder import add_executor, read_files, read_records, seed_files, tell
 from .progress import watched
+
+Result = TypeVar("Result")
 
 
 def add(verbs: Any) -> None:
@@ -47,22 +48,26 @@ def run(chosen: argparse.Namespace, settings: Settings, problems: list[Problem])
     annotators = tuple((name, Setup(argument, cache, types)) for name, _, argument in asked)
     for name, setup in annotators:
         load(name, setup)  # here first, so that a wrong name is told before any work is done
-    work = AnnotateLines(vocabulary, annotators)
     if chosen.jsonl:
-        _print_lines(work, chosen.executor)
+        by_line = AnnotateLines(vocabulary, annotators)
+        for result in _watched(in_order(by_line, _lines(), chosen.executor, lambda line: len(line.data))):
+            print(result)
     else:
-        seeds, unread = read_seeds(chosen.files, settings)
+        paths, unread = seed_files(chosen.files, settings)
         problems += unread
-        for seed in seeds:
-            print(dumped(to_json(work.annotation(seed)), indent=2))
+        files = read_files(paths, settings, problems)
+        by_file = AnnotateFiles(vocabulary, annotators)
+        results = in_order(by_file, files, chosen.executor, lambda file: len(file.data))
+        for text, wrong in _watched(results, len(paths)):
+            problems += wrong
+            if text is not None:
+                print(text)
     return int(tell(problems, sys.stderr))
 
 
-def _print_lines(work: AnnotateLines, executor: str) -> None:
-    results = in_order(work, _lines(), executor, weigh=lambda line: len(line.data))
-    # On a terminal the results themselves show how far it is.
-    for result in results if sys.stdout.isatty() else watched(results, "annotated"):
-        print(result)
+def _watched(results: Iterator[Result], total: int | None = None) -> Iterator[Result]:
+    """On a terminal the results themselves show how far it is."""
+    return results if sys.stdout.isatty() else watched(results, "annotated", total)
 
 
 def _lines() -> Iterator[Line]:
