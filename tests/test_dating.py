@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from pelican.plugins.chronology import edtf
+from pelican.plugins.chronology.annotate import annotate
 from pelican.plugins.chronology.annotate.actors import find_actors
 from pelican.plugins.chronology.annotate.dates import find_dates
 from pelican.plugins.chronology.annotate.dating import date_undated
@@ -62,16 +63,17 @@ def named(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, ...]:
     return tuple(found)
 
 
-def dated(body: str, vocabulary: Vocabulary) -> Published:
-    """What comes out for a body."""
+def dated(body: str, vocabulary: Vocabulary, updated: str | None = None) -> Published:
+    """What comes out for a body, of a page that was changed on a day."""
     reading = reading_of(body)
-    return date_undated(reading, find_dates(reading, None), named(reading, vocabulary), vocabulary)
+    stated = Published(updated=updated)
+    return date_undated(reading, find_dates(reading, None), named(reading, vocabulary), vocabulary, stated)
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_intervals(case: dict[str, Any]) -> None:
     """A report is dated as far as its clues go and no farther, and each clue says why."""
-    found = dated(case["body"], tables(case.get("events", ())))
+    found = dated(case["body"], tables(case.get("events", ())), case.get("updated"))
 
     assert found.date == case["date"]
     said = "\n".join(clue.says for clue in found.clues)
@@ -92,6 +94,16 @@ def test_a_later_date_goes_before_an_earlier_one() -> None:
     found = dated("In 2021 it rained. The war of 2022 began in May 2023.", tables(()))
 
     assert found.date == "2023-05/.."
+
+
+def test_a_stamp_of_change_limits_and_does_not_date() -> None:
+    """A page that only says when it was updated came out by then; the stamp is shown as the reason."""
+    text = "Flood takes a bridge\nUpdated: 5 May 2021\n\nThe river rose in March 2019 and took the bridge at the mill."
+    seed = Seed("flood", text)
+    found = annotate(seed, clean(text), tables(())).published
+
+    assert (found.date, found.updated) == ("2019-03/2021-05-05", "2021-05-05")
+    assert "Updated: 5 May 2021" in [clue.evidence.quote for clue in found.clues if clue.evidence]
 
 
 def gold_tables(gold: dict[str, Any]) -> Vocabulary:

@@ -77,7 +77,7 @@ def _dates(
     dates = find_dates(reading, published.date)
     if published.date is not None:
         return dates, published
-    found = date_undated(reading, dates, actors, vocabulary)
+    found = date_undated(reading, dates, actors, vocabulary, published)
     published = replace(published, date=found.date, clues=found.clues)
     return (find_dates(reading, found.date) if found.date else dates), published
 

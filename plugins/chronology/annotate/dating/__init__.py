@@ -14,20 +14,27 @@ from ...model import ActorFound, Clue, DateFound, Published
 from ...vocabulary import Vocabulary
 from ..reading import Reading
 from .lead import match_lead
-from .limits import explicit_dates, known_events, names_in_use, offices
+from .limits import explicit_dates, known_events, last_change, names_in_use, offices
 from .story import Story
 from .yearless import yearless_dates
 
+_NOTHING = Published()
+
 
 def date_undated(
-    reading: Reading, dates: Sequence[DateFound], actors: Sequence[ActorFound], vocabulary: Vocabulary
+    reading: Reading,
+    dates: Sequence[DateFound],
+    actors: Sequence[ActorFound],
+    vocabulary: Vocabulary,
+    stated: Published = _NOTHING,
 ) -> Published:
     """When a report without a stamp came out: an EDTF interval, the day of a known event, or nothing.
 
-    `dates` are those of `find_dates(reading, None)`.
+    `dates` are those of `find_dates(reading, None)`, `stated` is what `find_published` gave: no day of publication,
+    but perhaps one of a change.
     """
     story = Story(reading, dates, actors, vocabulary)
-    clues = [*explicit_dates(story), *names_in_use(story), *known_events(story), *offices(story)]
+    clues = [*last_change(stated), *explicit_dates(story), *names_in_use(story), *known_events(story), *offices(story)]
     # A date without a year needs what the others say to find its year, so it comes last.
     clues += yearless_dates(story, _meet(clues))
     hard = _meet(clue for clue in clues if clue.hard)

@@ -1,4 +1,6 @@
-"""Hard clues: a report came out no earlier than what it tells as past, and than the offices and names it uses."""
+"""Hard clues: a report came out no earlier than what it tells as past and than the offices and names it uses, and
+no later than it was changed.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ... import edtf
-from ...model import Clue
+from ...model import Clue, Published
 from .story import Story, tenures
 
 # Names that came into use on a day that is known.
@@ -36,6 +38,15 @@ def explicit_dates(story: Story) -> Iterator[Clue]:
         evidence = story.reading.evidence(found.start, found.end, "explicit_date")
         says = f"the latest date that it tells of as past is {edtf.words(found.edtf or '')}"
         yield Clue(says, edtf.join(first, edtf.OPEN_END), True, evidence)
+
+
+def last_change(stated: Published) -> Iterator[Clue]:
+    """A report that was changed on some day had come out by then. It may be years older: a site may have moved."""
+    if stated.updated:
+        last = edtf.bounds(stated.updated)[1]
+        evidence = next((ev for ev in stated.evidence if ev.rule != "given"), None)
+        says = f"its page was changed ({edtf.words(stated.updated)}), so it had come out by then"
+        yield Clue(says, edtf.join(edtf.OPEN_START, last), True, evidence)
 
 
 def names_in_use(story: Story) -> Iterator[Clue]:
