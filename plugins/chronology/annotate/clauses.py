@@ -41,9 +41,9 @@ class Clause:
     """Token that opened it, such as "after"; the first of the sentence for the main clause."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Parsed:
-    """A sentence whose every token knows its clause."""
+    """A sentence whose every token knows its clause. Never changed; not frozen, which would double what it costs."""
 
     sentence: Sentence
     tokens: range
@@ -104,7 +104,10 @@ def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
     of: list[int] = []
     main, current, spoken = 0, 0, 0
     # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
-    turns = [at for at, word in enumerate(lowered) if word in _TURNS or gaps[at] != " " or lowered[at - 1] in SPEECH]
+    turns = [at for at, word in enumerate(lowered) if gaps[at] != " " or word in _TURNS]
+    behind_speech = [at + 1 for at in turns if lowered[at] in SPEECH and at + 1 < len(lowered)]
+    if behind_speech:
+        turns = sorted({*turns, *behind_speech})
     for at in turns:
         of += [current] * (at - len(of))
         word, before, gap = lowered[at], lowered[at - 1] if at else "", gaps[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Id
 from ..vocabulary import Vocabulary
@@ -28,8 +29,7 @@ class Pattern:
     """The words that must follow; "*" for a gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A trigger found in a text."""
 
     type: Id
@@ -40,13 +40,12 @@ class Trigger:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The patterns that begin with one word, sorted by what must follow it."""
 
     bare: tuple[Pattern, ...]
     """Those of one word only."""
-    next: Mapping[str, tuple[Pattern, ...]]
+    following: Mapping[str, tuple[Pattern, ...]]
     """Those with a second word, by that word."""
     later: tuple[Pattern, ...]
     """Those with a gap behind the first word."""
@@ -86,7 +85,7 @@ def _opening(patterns: list[Pattern]) -> Opening:
                 following.setdefault(form, []).append(pattern)
     return Opening(
         bare=tuple(p for p in patterns if not p.rest),
-        next={word: tuple(several) for word, several in following.items()},
+        following={word: tuple(several) for word, several in following.items()},
         later=tuple(later),
         wanted=frozenset(form for p in later if len(p.rest) > 1 for form in _seen_as(p.rest[1])),
     )
@@ -123,24 +122,30 @@ def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
 def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
-    start = skip = parsed.tokens.start
-    for at in [at for at, word in enumerate(parsed.lowered) if word in openings]:
-        i = start + at
-        if i < skip:
+    lowered, start = parsed.lowered, parsed.tokens.start
+    skip = 0
+    for at in [at for at, word in enumerate(lowered) if word in openings]:
+        if at < skip:
             continue
-        trigger = _trigger_at(parsed, i, openings[parsed.lowered[at]])
+        bare, following, later, wanted = openings[lowered[at]]
+        patterns = following.get(lowered[at + 1], ()) if following and at + 1 < len(lowered) else ()
+        if later and not wanted.isdisjoint(lowered[at + 1 : at + GAP + 2]):
+            patterns += later
+        fitting = (_longest(parsed, start + at, patterns) if patterns else None) or [(p, start + at) for p in bare]
+        trigger = _trigger(parsed, start + at, fitting) if fitting else None
         if trigger:
             found.append(trigger)
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
-            skip = i + 1 if trigger.last - trigger.first > 2 else trigger.last + 1
+            skip = at + 1 if trigger.last - trigger.first > 2 else trigger.last + 1 - start
     return tuple(found)
 
 
-def _trigger_at(parsed: Parsed, i: int, opening: Opening) -> Trigger | None:
-    """The longest pattern that fits: a verb where the sentence has a verb, a noun where it has a noun."""
-    fitting = _longest(parsed, i, opening) or [(p, i) for p in opening.bare]
-    if not fitting:
-        return None
+Fitting = list[tuple[Pattern, int]]
+"""Patterns that fit at a word, each with the token at which it ends."""
+
+
+def _trigger(parsed: Parsed, i: int, fitting: Fitting) -> Trigger | None:
+    """A verb where the sentence has a verb, a noun where it has a noun."""
     nouns = [f for f in fitting if f[0].tags == (NOUN,)]
     verbs = [f for f in fitting if f[0].tags != (NOUN,)]
     if verbs:
@@ -154,14 +159,8 @@ def _trigger_at(parsed: Parsed, i: int, opening: Opening) -> Trigger | None:
     return Trigger(pattern.type, i, last, NOUN)
 
 
-def _longest(parsed: Parsed, i: int, opening: Opening) -> list[tuple[Pattern, int]]:
-    """The patterns of several words that fit at a token, where they end; only the longest."""
-    at = i - parsed.tokens.start
-    patterns = opening.next.get(parsed.lowered[at + 1], ()) if at + 1 < len(parsed.lowered) else ()
-    if opening.later and not opening.wanted.isdisjoint(parsed.lowered[at + 1 : at + GAP + 2]):
-        patterns += opening.later
-    if not patterns:
-        return []
+def _longest(parsed: Parsed, i: int, patterns: tuple[Pattern, ...]) -> Fitting:
+    """The patterns of several words that fit at a token; only the longest."""
     fitting = [(p, last) for p in patterns if (last := _match(parsed, i, p.rest)) is not None]
     longest = max((len(p.rest) for p, _ in fitting), default=0)
     return [f for f in fitting if len(f[0].rest) == longest]

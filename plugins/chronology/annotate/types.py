@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model import Evidence, Id
 from ..vocabulary import Vocabulary
@@ -45,8 +45,7 @@ _PROMISED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A trigger with its type as the sentence turns it, and its weight."""
 
     type: Id
@@ -83,7 +82,7 @@ def weigh_head(reading: Reading, vocabulary: Vocabulary, told: Told = ()) -> Wei
         heaviest: dict[Id, Weighed] = {}
         for found in weighed.get(sentence.start) or weigh(parse(reading, sentence), table(vocabulary)):
             if reading.quote_at(reading.tokens.starts[found.trigger.first]):
-                found = replace(found, weight=found.weight * _QUOTED)
+                found = found._replace(weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
             if known is None or found.weight > known.weight:
                 heaviest[found.type] = found
@@ -135,7 +134,7 @@ def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
     for at, later in enumerate(found):
         if any(_governs(parsed, earlier.trigger, later.trigger) for earlier in found[:at]):
             # "opened its borders to those ordered out": a participle that looks like a verb.
-            found[at] = replace(later, weight=later.weight / 3)
+            found[at] = later._replace(weight=later.weight / 3)
     found = [_by_its_cause(parsed, w, found) if parsed.word(w.trigger.first) in _HARM else w for w in found]
     found += _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
     return [w for w in found if w.type in vocabulary.types]
@@ -144,16 +143,16 @@ def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
 def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighed:
     """Harm with the type of what did it: nine people are killed "when two buses collide", "in clashes"."""
     if any(w.type == "disaster" for w in found):
-        return replace(harm, type="disaster")
+        return harm._replace(type="disaster")
     for cause in found:
         if cause.type in _CAUSES and cause.trigger.first != harm.trigger.first:
             at = cause.trigger.first
             if at < harm.trigger.first:
                 # "A drone strike killed seven": the thing does it.
                 if cause.trigger.form == NOUN and at > harm.trigger.first - _NEXT_TO and not _passive(parsed, harm):
-                    return replace(harm, type=cause.type)
+                    return harm._replace(type=cause.type)
             elif any(parsed.word(i) in _IN for i in range(max(harm.trigger.last + 1, at - _NEXT_TO), at)):
-                return replace(harm, type=cause.type)
+                return harm._replace(type=cause.type)
     return harm
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from ...model import Code, DateFound, Edtf, EventFound, Evidence
@@ -23,8 +24,8 @@ _OTHER_CLAUSE, _NO_VERB, _COMMA = 9, 3, 3
 
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
     """The trigger that a date belongs to: near, and in the same clause where there is one."""
-    at = next((i for i in parsed.tokens if reading.tokens.ends[i] > date.start), None)
-    if at is None:
+    at = max(parsed.tokens.start, bisect_right(reading.tokens.ends, date.start))
+    if at not in parsed.tokens:
         return None
     triggers = _without_promise(parsed, _without_tail(reading, parsed, triggers))
     if at - parsed.tokens.start <= 2:

@@ -76,17 +76,18 @@ class Scene:
     def span(self, parsed: Parsed, token: int) -> tuple[int, int]:
         """The stretch of a sentence that tells of what a token stands for: its clause, without what is put between."""
         at = token - parsed.tokens.start
-        clause = parsed.of[at]
+        of = parsed.of
+        clause = of[at]
         first = last = at
-        while first > 0 and parsed.of[first - 1] == clause:
+        while first > 0 and of[first - 1] == clause:
             first -= 1
-        while last + 1 < len(parsed.of) and parsed.of[last + 1] == clause:
+        while last + 1 < len(of) and of[last + 1] == clause:
             last += 1
         tokens, base = self.reading.tokens, parsed.tokens.start
         # "an agreement that let American troops stay": without a comma the clause belongs to it.
         if _belongs(self.reading.folded, parsed, last, tokens.ends[base + last]):
-            inner = parsed.of[last + 1]
-            while last + 1 < len(parsed.of) and parsed.of[last + 1] == inner:
+            inner = of[last + 1]
+            while last + 1 < len(of) and of[last + 1] == inner:
                 last += 1
         return tokens.starts[base + first], tokens.ends[base + last]
 

@@ -25,14 +25,19 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         beside = main is not None and parsed.sentence.start <= main.evidence[0].start < parsed.sentence.end
         triggers = tuple(w for w in all_triggers if not (beside and main and w.type == main.event_type))
         if scene.dates_in(parsed.sentence):
-            yield from _since_then(scene, parsed, triggers)
-            yield from _before_then(scene, parsed, triggers)
+            if not _THEN.isdisjoint(parsed.lowered):
+                yield from _since_then(scene, parsed, triggers)
+                yield from _before_then(scene, parsed, triggers)
             continue
         deeds = [
             w for w in triggers
             if w.trigger.form == FINITE and not w.trigger.negated and w.weight >= _FAINT and w.type not in SPOKEN
         ]  # fmt: skip
-        if not deeds or _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end):
+        # A deed of nobody, nowhere, would be left out below.
+        start, end = parsed.sentence.start, parsed.sentence.end
+        if not deeds or not (scene.actors_in(start, end) or scene.countries_in(start, end)):
+            continue
+        if _AHEAD.search(scene.reading.folded, start, end):
             continue
         for weighed in deeds:
             if _lasts(parsed, weighed):
@@ -54,6 +59,8 @@ def _lasts(parsed: Parsed, weighed: Weighed) -> bool:
         return False
     return any(parsed.word(i) in _LASTING for i in range(parsed.clause(first).opener, first))
 
+
+_THEN = words("since after")
 
 # "A government elected in 18 months" is no deed of the past, whatever its verb looks like.
 _AHEAD = re.compile(r"\b(?:in|within) (?:\d+|a|two|three|four|five|six) (?:day|week|month|year)s?\b")
