@@ -90,3 +90,14 @@ def test_a_wrong_value_is_told(
     assert cli.main(["new", *words]) == 2
     assert said in capsys.readouterr().err
     assert not list(site.glob("content/*/quay.md"))
+
+
+def test_an_actor_who_has_a_record_gets_no_second_one(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Another name of somebody known is refused, wherever the record lies; a name that two may share is pointed out."""
+    record = "---\nname: Otto Rehn\nkind: person\naliases: [Commissioner Rehn]\nweak_aliases: [Rehn]\n---\n"
+    (site / "content/actors/o-rehn.md").write_text(record, encoding="utf-8")
+
+    assert cli.main(["new", "actor", "commissioner rehn"]) == 2
+    assert "is Otto Rehn already: edit content/actors/o-rehn.md" in capsys.readouterr().err
+    assert cli.main(["new", "actor", "Rehn"]) == 0
+    assert "o-rehn may be meant by this name, too" in capsys.readouterr().out

@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from .. import blank, edtf, ingest
 from ..archive import year_of
 from ..executors import in_order
 from ..fields import ACTOR_KINDS
+from ..folding import fold
+from ..model import Actor, Id
 from ..problems import Problem, did_you_mean
 from ..settings import Settings
 from ..urls import slug
@@ -69,6 +72,7 @@ def _actor(chosen: argparse.Namespace, settings: Settings, problems: list[Proble
     path = f"actors/{slug(chosen.name)}.md"
     _refuse(settings.content / path)
     _, vocabulary = read_records(settings)
+    shared = _namesakes(chosen.name, vocabulary.actors.values())
     paths, _ = seed_files((), settings)
     files = read_files(paths, settings, [])
     work = FindActors(vocabulary, chosen.name)
@@ -80,7 +84,21 @@ def _actor(chosen: argparse.Namespace, settings: Settings, problems: list[Proble
     country = countries.most_common(1)[0][0] if countries else None
     text = blank.actor_page(chosen.name, kind, country, [(sighting.seed, sighting.context) for sighting in seen])
     asks = f"check that it is a {kind}; set country, aliases and what else is known, and describe it below the header"
+    if shared:
+        asks += f"; mind that {' and '.join(shared)} may be meant by this name, too"
     return _write(settings, path, text, asks, problems)
+
+
+def _namesakes(name: str, actors: Iterable[Actor]) -> list[Id]:
+    """The actors of whom this is a weak alias. One of whom it is a name has its page already."""
+    wanted = fold(name).lower()
+    shared = []
+    for actor in actors:
+        if wanted in (fold(form).lower() for form in (actor.name, *actor.aliases)):
+            raise WrongPage(f'"{name}" is {actor.name} already: edit content/{actor.path}')
+        if wanted in (fold(form).lower() for form in actor.weak_aliases):
+            shared.append(actor.id)
+    return sorted(shared)
 
 
 def _check(chosen: argparse.Namespace, types: Any) -> None:
