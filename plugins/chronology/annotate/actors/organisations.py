@@ -55,8 +55,11 @@ def _led_coalitions(page: Page) -> Iterator[Mention]:
 
 def _named(page: Page) -> Iterator[Mention]:
     """As in "Russian Foreign Ministry", "Ministry of Foreign Affairs", "Movement for Justice and Peace"."""
+    nouns = {at for at in page.capitals if page.words[at] in ORGANISATION_NOUNS}
+    if not nouns:
+        return
     for first, last in page.runs():
-        if not page.free(first, last):
+        if nouns.isdisjoint(range(first, last)) or not page.free(first, last):
             continue
         noun = next((at for at in range(last - 1, first - 1, -1) if page.words[at] in ORGANISATION_NOUNS), None)
         if noun is None or _is_of_a_place(page, first, noun, last):

@@ -40,6 +40,10 @@ class Person(NamedTuple):
     """The tokens at which the page names them so; more are added as they are found."""
 
 
+_BEYOND = ("",) * 24
+"""Stand behind the last word, and so before the first: a rule looks around without asking where the page ends."""
+
+
 class Page:
     """One report, for as long as its actors are looked for."""
 
@@ -49,7 +53,9 @@ class Page:
         self.folded = reading.folded
         tokens = reading.tokens
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        self.lowered = tokens.lowered
+        self.lowered = (*tokens.lowered, *_BEYOND)
+        self.lower = self.lowered.__getitem__
+        """The word in small letters, or "" a few words beyond either end of the page."""
         self._said = frozenset(tokens.lowered)
         self.places: tuple[Match[Sense], ...] = reading.matches(vocabulary.places)
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
@@ -130,10 +136,6 @@ class Page:
             return True
         gap = self.gap(at - 1)
         return gap != " " and any(c in gap for c in '.!?:"\n') and not self.joined(at - 1)
-
-    def lower(self, at: int) -> str:
-        """The word in lower case, or "" outside the page."""
-        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
     def geographic(self, first: int, last: int) -> bool:
         """Whether these words name nothing but places."""

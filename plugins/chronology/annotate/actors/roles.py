@@ -7,6 +7,7 @@ from .page import Mention, Page
 from .words import FINITE, SAYING
 
 _VOICES = word_set("""statement spokesman spokeswoman spokesperson official officials release website report readout""")
+_ACCORDING = frozenset({"according"})
 _STOPS = frozenset(".;,")
 _REPORTING = SAYING | {"reports", "reported", "read", "reads", "quoted", "quoting"}
 
@@ -50,13 +51,19 @@ def subject_of_lead(page: Page) -> int:
     return 0
 
 
-def _cited(page: Page, mention: Mention) -> bool:
-    """Whether the report only says here where it has something from."""
-    for at in range(mention.first - 1, max(mention.first - 5, 0), -1):
+def _after_according_to(page: Page, first: int) -> bool:
+    for at in range(first - 1, max(first - 5, 0), -1):
         if page.lower(at) == "to" and page.lower(at - 1) == "according":
             return True
         if not _STOPS.isdisjoint(page.gap(at)):
             break
+    return False
+
+
+def _cited(page: Page, mention: Mention) -> bool:
+    """Whether the report only says here where it has something from."""
+    if page.says(_ACCORDING) and _after_according_to(page, mention.first):
+        return True
     if page.lower(mention.first - 1) in _REPORTING and page.gap(mention.last - 1)[:1] in {".", ",", "\n"}:
         return True
     at = mention.last
