@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -89,17 +92,56 @@ def test_reference_seeds(shared: Path) -> None:
         assert found.date == (str(seed["published"]["date"]) if stated else None)
 
 
-def test_real_pages(shared: Path) -> None:
-    """On the raw text of 65 news pages most dates are found, and hardly one is wrong."""
-    right = wrong = 0
-    for line in (shared / "corpora" / "pages.jsonl").open(encoding="utf-8"):
-        page = json.loads(line)
-        if not page["date"]:
-            continue
-        found = find_published(lay_out(Seed(page["id"], page["page_text"]), clean(page["page_text"])))
-        if found.date:
-            fits = edtf.overlaps(found.date, page["date"])
-            right, wrong = right + fits, wrong + (not fits)
+def pages(shared: Path) -> list[dict[str, Any]]:
+    """The labelled web pages."""
+    return [json.loads(line) for line in (shared / "corpora" / "pages.jsonl").open(encoding="utf-8")]
 
-    assert right >= 44
-    assert wrong <= 2
+
+def published(text: str) -> str | None:
+    """The day that is read from a raw text, without the mark of doubt."""
+    found = find_published(lay_out(Seed("test", text), clean(text))).date
+    return found.rstrip("?") if found else None
+
+
+def test_real_pages(shared: Path) -> None:
+    """On the raw text of 65 web pages most dates are found, and none is wrong."""
+    found = [(published(page["page_text"]), page["date"]) for page in pages(shared)]
+
+    assert sum(read == date for read, date in found) >= 58
+    assert [pair for pair in found if pair[0] and pair[0] != pair[1]] == []
+
+
+MONTHS = "jan|feb|mar|mär|apr|may|jun|jul|aug|sep|oct|nov|dec"
+SAYS_A_DAY = re.compile(
+    rf"(?:{MONTHS})[a-zä]*\.?,? ?\d|\d(?:st|nd|rd|th)?[. -]{{1,2}}(?:{MONTHS})"
+    r"|\d{4}[-/.]\d\d?[-/.]\d|\d\d?[-/.]\d\d?[-/.]\d{4}",
+    re.IGNORECASE,
+)
+
+
+def test_pages_without_a_date(shared: Path) -> None:
+    """Of the same pages without the lines that say a day, not one is dated."""
+    for page in pages(shared):
+        lines = page["page_text"].split("\n")
+        text = "\n".join(line for line in lines if len(line) > 160 or not SAYS_A_DAY.search(line))
+
+        assert published(text) is None, page["id"]
+
+
+def test_pages_with_only_the_dates_of_others(shared: Path) -> None:
+    """Where the lines with the day of the report itself are gone, the dates of teasers and comments that
+    are left are hardly ever taken for it.
+    """
+    invented = []
+    for page in pages(shared):
+        day = dt.date.fromisoformat(page["date"])
+        own = re.compile(
+            rf"{day:%b}[a-z]*\.?,? 0?{day.day}(?!\d)|(?<!\d)0?{day.day}(?:st|nd|rd|th)?[. -]{{1,2}}{day:%b}"
+            rf"|{day.year}[-/.]0?{day.month}[-/.]0?{day.day}|(?<!\d)0?{day.day}[-/.]0?{day.month}[-/.]{day.year}"
+            rf"|(?<!\d)0?{day.month}[-/.]0?{day.day}[-/.]{day.year}",
+            re.IGNORECASE,
+        )
+        found = published("\n".join(line for line in page["page_text"].split("\n") if not own.search(line[:160])))
+        invented += [page["id"]] if found else []
+
+    assert len(invented) <= 3

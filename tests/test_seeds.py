@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology import seeds
+from pelican.plugins.chronology.annotate.published import find_published
+from pelican.plugins.chronology.annotate.reading import lay_out
 from pelican.plugins.chronology.clean import clean
 from pelican.plugins.chronology.model import Seed
 from pelican.plugins.chronology.problems import Problem
@@ -204,10 +206,74 @@ def test_without_the_extra_html_names_what_to_install(tmp_path: Path, monkeypatc
     assert problems[0].hint == 'pip install "pelican-chronology[html]"'
 
 
+def letters(text: str) -> str:
+    """Letters and digits only: pages differ in their quotation marks."""
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("Ferries collide | The Lake Courier", "Ferries collide in fog", "Ferries collide in fog"),
+        ("Five things on fog", "Two ferries collide off the island", "Two ferries collide off the island"),
+    ],
+    ids=["the name of the site goes", "the heading is what readers see"],
+)
+def test_the_title_is_the_heading_that_readers_see(tmp_path: Path, title: str, heading: str, expected: str) -> None:
+    """The title in the markup is written for search engines."""
+    pytest.importorskip("trafilatura")
+    page = ARTICLE.format(head="", stamp="").replace("Ferries collide<", f"{title}<")
+    page = page.replace("Two ferries collide in thick fog off the northern island", heading)
+    seed, _ = read(tmp_path, "ferry.html", page.encode())
+    assert seed is not None
+    assert seed.header["title"] == expected
+
+
+STORY = "<p>Two ferries collided on Sunday morning in thick fog, and nobody was hurt, the coast guard said.</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 900_000 + STORY + "</div>" * 900_000,
+        "<p>" + "<span>" * 100_000 + "fog " * 50,
+        "<script>alert(1)</script>" * 10_000 + STORY * 3,
+        STORY * 3 + "<script>" + "x<p>" * 10_000,
+        "<p><b><i>" * 2_000 + STORY * 3 + '</div></table><<<>>><a href="' * 500,
+        "<" * 500_000,
+        "<div " + "a=b " * 100_000 + ">" + STORY * 3,
+        "<p>&#xD800;&#0;&#xFFFFFFF;</p>" + STORY * 3,
+        '<?xml version="1.0" encoding="utf-16"?>' + STORY * 3,
+    ],
+    ids=[
+        "nested", "nested words", "scripts", "script without end", "unclosed", "brackets", "attributes",
+        "no characters", "two encodings",
+    ],
+)  # fmt: skip
+def test_broken_html_gives_a_seed_or_one_problem(tmp_path: Path, page: str) -> None:
+    """Whatever the markup: never an exception, and never a script among the words."""
+    pytest.importorskip("trafilatura")
+    seed, problems = read(tmp_path, "broken.html", page.encode())
+    assert (seed is None) == (len(problems) == 1)
+    assert seed is None or "alert(1)" not in seed.text
+
+
+def test_a_parser_that_gives_up_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the parsers raise is told as a problem of the file."""
+
+    def give_up(html: str) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(seeds, "read_webpage", give_up)
+    seed, problems = read(tmp_path, "deep.html", STORY.encode())
+    assert seed is None
+    assert "RecursionError" in problems[0].message
+
+
 def test_real_web_pages_give_their_report_without_the_furniture(shared: Path) -> None:
     """Of 65 web pages, read and cleaned, labelled passages stay and labelled furniture goes."""
     pytest.importorskip("trafilatura")
-    kept, left, dates = [], [], []
+    kept, left, dates, titles = [], [], [], []
     for line in (shared / "corpora" / "pages.jsonl").read_text(encoding="utf-8").splitlines():
         page = json.loads(line)
         seed, _ = seeds.seed_of((shared / "corpora" / page["file"]).read_bytes(), page["file"], ".html")
@@ -215,7 +281,9 @@ def test_real_web_pages_give_their_report_without_the_furniture(shared: Path) ->
         text = " ".join(" ".join(line.text for line in clean(seed.text, seed.header).body).split())
         kept += [" ".join(words.split()) in text for words in page["with"] or []]
         left += [" ".join(words.split()) in text for words in page["without"] or []]
-        dates.append(seed.header.get("date") == page["date"])
+        dates.append(find_published(lay_out(seed, clean(seed.text, seed.header))).date == page["date"])
+        titles += [letters(seed.header.get("title", "")) == letters(page["title"])] if page["title"] else []
     assert sum(kept) >= 0.97 * len(kept)
     assert sum(left) <= 0.02 * len(left)
-    assert sum(dates) >= 0.88 * len(dates)
+    assert sum(dates) >= 0.93 * len(dates)
+    assert sum(titles) >= 0.90 * len(titles)

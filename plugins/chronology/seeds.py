@@ -33,6 +33,7 @@ _NOT_TEXT = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 
@@ -199,4 +200,7 @@ def _extract(html: str, name: str) -> tuple[str, dict[str, str]] | Problem:
         report = read_webpage(html)
     except ImportError:
         return Problem(name, "is HTML, and what reads it is not installed", 'pip install "pelican-chronology[html]"')
+    except _BROKEN as error:
+        # The parsers are not ours, and a page may hold what their authors did not foresee.
+        return Problem(name, f"cannot be read as HTML: {type(error).__name__}", "save its words as a .txt file instead")
     return report or Problem(name, "no report was found in this page", "save its words as a .txt file instead")

@@ -23,7 +23,7 @@ _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
 # A stamp heads the report if so much of it, in percent, stands under it, and so few rows lie between.
-_MOST, _ENOUGH_ALONE, _NEAR = 50, 25, 16
+_MOST, _NEAR = 50, 16
 _NEARLY_ALL, _AT_ONCE = 85, 6
 _ABOVE_TITLE, _UNDER_TITLE, _BELOW = 4, 4, 4
 
@@ -93,7 +93,7 @@ _STAMPED = ("stamp", "byline")
 
 def _is_at_head(stamp: Stamp, reading: Reading) -> bool:
     title = reading.cleaned.title
-    if stamp.heads < (_ENOUGH_ALONE if stamp.alone else _MOST):
+    if stamp.heads < _MOST:
         return False
     if stamp.kind != "unlabelled":
         return True

@@ -57,8 +57,6 @@ class Stamp(NamedTuple):
     """How much of the report stands between it and the next date: its share of the paragraphs, in percent."""
     away: int = 0
     """How many rows on the next paragraph stands."""
-    alone: bool = False
-    """Whether no other date stands on such a line."""
     below: int = 0
     """How many rows below the title it stands; negative above it."""
 
@@ -123,7 +121,7 @@ def _placed(reading: Reading, stamps: Sequence[tuple[int, Stamp]]) -> list[Stamp
         row = bisect_left(rows, number)
         end = bisect_left(rows, begins[first]) if first < len(begins) else len(rows)
         heads = 100 * (text[last] - text[first]) // text[-1] if text[-1] else 100
-        placed.append(stamp._replace(heads=heads, away=end - row, alone=len(stamps) == 1, below=row - top))
+        placed.append(stamp._replace(heads=heads, away=end - row, below=row - top))
     return placed
 
 

@@ -33,6 +33,8 @@ _CREDIT_AT_END = re.compile(
     r"|(?:/|via|\|) ?(?:getty(?: images)?|afp|reuters|epa|shutterstock|ap|istock|alamy)\)?$"
     r"|\bgetty images\)?$"
 )
+# A credit is set off by one of these; most titles have none.
+_SET_OFF = re.compile(r"[\[(/|-]|getty|via")
 _LIMIT = 80
 
 
@@ -46,7 +48,8 @@ def caption(page: Page) -> Iterator[Row]:
 
 
 def _is_picture(plain: str) -> bool:
-    return bool(_PLACEHOLDER.match(plain) or _CREDIT_AT_END.search(plain[-140:]))
+    end = plain[-140:]
+    return bool(_PLACEHOLDER.match(plain) or (_SET_OFF.search(end) and _CREDIT_AT_END.search(end)))
 
 
 _SENTENCE_ENDS = (".", "!", "?", '"')

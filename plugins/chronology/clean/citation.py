@@ -32,7 +32,7 @@ def _is_citation(row: Row) -> bool:
     if not row.plain or row.words < 2 or row.words > _LIMIT:
         return False
     opened = _OPENING.match(row.plain)
-    if _URL.search(row.plain):
+    if ("http" in row.plain or "www." in row.plain) and _URL.search(row.plain):
         return True
     if not opened and (row.prose or '"' not in row.plain):
         return False

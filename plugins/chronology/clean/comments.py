@@ -33,7 +33,7 @@ _TO_THE_READER = re.compile(
     r"\byour?\b|\bour\b|\bwe\b|\busers?\b|\breaders?\b|\bplease\b|\bhave to be\b|\bare (?:moderated"
     r"|closed)\b|^(?:log|sign|register|leave|post|join|add)"
 )
-_HINTS = ("comment", "repl", "respons", "discussion", "conversation", "your e", "required fields", "akismet", "sort by")
+_HINTS = ("comment", "repl", "respons", "discussion", "conversation", "your e", "required fields", "sort by")
 _LIMIT = 70
 
 

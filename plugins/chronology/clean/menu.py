@@ -26,8 +26,10 @@ def menu(page: Page) -> Iterator[Row]:
     if many or len(above) < _RUN:
         yield from (row for row in above if row.words <= (_HEADLINE if many else _KICKER))
     below = [row for row in page.short if top < row.index < page.lead or row.index > page.last]
-    for run in _runs(below):
-        if len(run) >= _RUN and _after_furniture(page, run[0].index):
+    runs = [run for run in _runs(below) if len(run) >= _RUN]
+    after = _after_furniture(page) if runs else []
+    for run in runs:
+        if after[run[0].index]:
             yield from run
 
 
@@ -41,12 +43,12 @@ def _is_entry(row: Row) -> bool:
     return row.words <= _ENTRY and not row.ends and not _LISTED.match(row.plain)
 
 
-def _after_furniture(page: Page, index: int) -> bool:
-    """Whether furniture stands between the last paragraph above and this row."""
-    while index > 0:
-        index -= 1
-        if page.claims.get(index) in WEBSITE:
-            return True
-        if page.rows[index].prose and index not in page.claims:
-            return False
-    return False
+def _after_furniture(page: Page) -> list[bool]:
+    """For each row, whether furniture stands between the last paragraph above and it."""
+    after: list[bool] = []
+    furniture = False
+    for row in page.rows:
+        after.append(furniture)
+        rule = page.claims.get(row.index)
+        furniture = rule in WEBSITE or (furniture and not (row.prose and rule is None))
+    return after

@@ -183,8 +183,8 @@ def _heading(free: list[Row], claims: Mapping[int, str], stamps: Sequence[int]) 
     best = max(range(1, len(text)), key=text.__getitem__)
     at = stamps[best - 1]
     menus = sum(rule in WEBSITE for index, rule in claims.items() if index < at)
-    # Where only one date stands on the page, a quarter of the text under it is enough.
-    if menus < _MENUS or (2 if len(stamps) > 1 else 4) * text[best] < sum(text):
+    # Where only one date stands on the page, somewhat less than half of the text under it is enough.
+    if menus < _MENUS or (2 if len(stamps) > 1 else 2.5) * text[best] < sum(text):
         return None
     return at
 

@@ -57,7 +57,7 @@ def stamp(page: Page) -> Iterator[Row]:
     "Published" or "Updated" or bears a time is a stamp wherever it stands, and so is the one that
     heads the text of a whole website.
     """
-    yield from (row for row in page.mentioning(" was ") if row.words <= _WORDS and _ENTRY.match(row.plain))
+    yield from (row for row in page.free if row.plain.startswith("this ") and _ENTRY.match(row.plain[:_CHARACTERS]))
     found = [row for row in page.free if _may_be(row) and _is_stamp(row)]
     if not found:
         return

@@ -12,6 +12,8 @@ from .page import Page, Row, plainly
 _FIELD = re.compile(r"(?:title|headline)\s*: ?\S")
 _DATE = re.compile(WHOLE_DATE)
 _MOST_WORDS = 34
+# Beyond these no head is worth its cost: rows, and characters to find a title repeated in.
+_MANY, _REACH = 400, 200_000
 _UNDER_IT, _OVER_IT = 4, 2
 _FEW, _SEED, _TOP = 4, 12, 3
 _WORDS, _WORDS_AMONG_MENUS, _MANY_WORDS = 3, 5, 24
@@ -34,13 +36,15 @@ def title(page: Page) -> Iterator[Row]:
         head = head[:_TOP]
     heads = [row for row in head if row.words <= _MOST_WORDS and not row.plain.startswith("by ")]
     if heads:
-        yield _best(page, heads)
+        yield _best(page, heads[-_MANY:])
 
 
 def _best(page: Page, heads: list[Row]) -> Row:
     """Of equals the first, for what follows a title is a standfirst. In the long head of a whole
     website the menus come first, and of equals the last is nearest to the story.
     """
+    if len(heads) == 1:
+        return heads[0]
     late = len(heads) > _SEED
     enough = _WORDS if len(heads) <= _FEW else _WORDS_AMONG_MENUS
     merits = [_merit(page, row, enough) for row in heads]
@@ -70,7 +74,7 @@ def _merit(page: Page, row: Row, enough: int) -> int:
         merit += 2
     if _stamped(page, row, 1) or _stamped(page, row, -1):
         merit += 1
-    if row.words >= enough and page.plain.count(row.plain) > 1:
+    if row.words >= enough and page.plain.count(row.plain, 0, _REACH) > 1:
         merit += 2
     return merit
 
