@@ -13,7 +13,7 @@ from .terms import DAY, MONTH, day_number, month_number
 
 _STEPS = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1}
 _MONTH = rf"({MONTH}),? (?:of )?(?:the (following|next|same|previous|preceding)|(that)) year\b"
-_UNIT = r"(?:the (following|next|same|previous|preceding)|(?<!by )(that)) (day|week|month|year)\b"
+_UNIT = r"(?:the (following|next|same|previous|preceding)|(?<!by )(that)) (day|week|month|quarter|year)\b"
 
 
 def _month(match: re.Match[str], clock: Clock) -> Meaning | None:
@@ -28,13 +28,15 @@ def _unit(match: re.Match[str], clock: Clock) -> Meaning | None:
     if named == "day" and clock.event and not looks_ahead(clock):
         # "They came on 3 May, he said on Friday. The next day ...": counted from what happened, not from the telling.
         previous = clock.event
+    if named == "quarter":
+        previous = clock.quarter
     if not previous or not previous.edtf:
         return None
     if named == "year":
         year = _year(previous)
         return shifted(date(year, 1, 1).toordinal(), step, "year") if year else None
     first, last = edtf.bounds(previous.edtf)
-    near_enough = {"day": 0, "week": 6, "month": 30}[named]
+    near_enough = {"day": 0, "week": 6, "month": 30, "quarter": 92}[named]
     return shifted(first, step, named) if last - first <= near_enough else None
 
 

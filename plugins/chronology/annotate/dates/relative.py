@@ -11,15 +11,15 @@ from .reckoning import Clock, Meaning, in_century, in_decade, in_month, in_quart
 from .tense import looks_ahead
 from .terms import NUMBER, UNIT, number, unit
 
-_STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_STEPS = {"last": -1, "previous": -1, "past": -1, "latest": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _EDGE = r"(?:the )?(?:end|beginning|start|middle|rest|remainder|close)"
 _PERIOD = (
     rf"(?:(?:(early|earlier|later|late|mid)(?:-| in | )|{_EDGE} of )?)"
-    r"(?:the )?(this past|this|last|next|past|current|previous|coming) (?:fiscal |calendar )?"
+    r"(?:the )?(this past|this|last|next|past|current|previous|coming|latest(?= fiscal)) (?:fiscal |calendar )?"
     r"(week|month|year|decade|century)\b"
 )
 _OF_THE = (
-    rf"(?:{_EDGE} of |(early|earlier|late|later) in |(?<=for ))"
+    rf"(?:{_EDGE} of |(early|earlier|late|later) in |(?<=for )|(?=the \w{{3,5}}'s ))"
     r"the (?:fiscal )?(day|week|month|year)\b(?!-| end(?:ed|ing)\b| (?:of (?![$\d])|in\b|to\b|before\b|after\b))"
 )
 _YEAR_END = r"(?:the )?(?:year|(?P<month>month))(?:-| |'s )end\b(?!-)"
@@ -29,7 +29,7 @@ _AGO = (
     rf"(?:(?:about|almost|nearly|some|more than|just|only|over|around|roughly) )?({NUMBER})[ -](?:or (?:two|so|more) )?"
     rf"({UNIT})s?(?: or (?:so|more))? (ago|earlier|before|later|from now|hence)\b"
 )
-_YEAR_AGO = r"(?:the |its )?(year)-(ago|earlier)(?: (?:period|quarter|month))?\b"
+_YEAR_AGO = r"(?:the |its )?(year)-(ago|earlier)(?: (?:period|quarter|month))?\b(?! \w{3,6} months)"
 _IN = rf"(?<=\bin )(?:(?:about|around|some|just|less than|under) )?({NUMBER})[ -](?:more )?({UNIT})s?\b"
 _SINCE = rf"(?:(?:just|only|barely) )?({NUMBER}|the(?= day )) (day|week)s? (after|before)\b"
 # "came just a day after X": what follows is X, and lies that much before what is being told.
@@ -183,7 +183,7 @@ def _the_day(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 RULES = (
     rule("relative", UNITS | POINTING, _PERIOD, _period),
-    rule("relative", UNITS | POINTING | EDGES, _OF_THE, _of_the),
+    rule("relative", UNITS | POINTING, _OF_THE, _of_the),
     rule("relative", UNITS | EDGES, _YEAR_END, _year_end),
     rule("relative", PLURALS | POINTING, _SOME, _some),
     rule("relative", PLURALS | DISTANCE, _MANY_AGO, _many_ago),

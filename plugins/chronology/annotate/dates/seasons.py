@@ -65,8 +65,7 @@ def _quarter(match: re.Match[str], clock: Clock) -> Meaning | None:
     year, off = match[1] or match[5], match[2] or match[6]
     if year:
         return in_part(int(year), number)
-    if letter == "H" and not off and not _OF_A_YEAR.search(clock.before + "|" + clock.after):
-        # "The second half" is mostly one of a match.
+    if letter == "H" and not off and not _is_of_a_year(clock):
         return None
     if clock.day is None:
         return Meaning("DATE", f"XXXX-{letter}{number}")
@@ -79,6 +78,13 @@ def _quarter(match: re.Match[str], clock: Clock) -> Meaning | None:
     # Its figures are told when it is over, unless the words look ahead to it.
     ahead = number >= current and looks_ahead(clock)
     return in_part(today.year - (number > current and not ahead and number - current > 1), number)
+
+
+def _is_of_a_year(clock: Clock) -> bool:
+    """Whether "the second half" is one of a year: most are of a match, some of a decade."""
+    if clock.after.startswith(" of "):
+        return clock.after.startswith((" of the year", " of the fiscal year"))
+    return bool(_OF_A_YEAR.search(clock.before) or _OF_A_YEAR.search(clock.after))
 
 
 _OF_A_YEAR = re.compile(r"\b(?:year|fiscal|profits?|earnings|sales|revenues?|income|results|loss|growth|economy)\b")

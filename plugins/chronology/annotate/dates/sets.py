@@ -10,7 +10,7 @@ from .terms import MONTH, PART_OF_DAY, UNIT, WEEKDAY, month_number, part_of_day,
 
 _EVERY = rf"(?:every|each) (?:(other|second) )?(?:({WEEKDAY})|({MONTH})|({PART_OF_DAY})|({UNIT}))\b"
 _ADVERB = r"(hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually)\b(?!-)"
-_PLURAL = rf"({WEEKDAY[:-2]})s\b(?: ({PART_OF_DAY})s?\b)?"
+_PLURAL = rf"({WEEKDAY[:-2]})(?:s\b(?: ({PART_OF_DAY})s?\b)?| ({PART_OF_DAY})s\b)"
 _RATE = rf"(?:once|twice|{{0}} times) (?:an?|every) ({UNIT})\b".format(r"\w{1,20}")
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M"}
 _ADVERBS |= {"yearly": "P1Y", "annually": "P1Y"}
@@ -31,7 +31,8 @@ def _adverb(match: re.Match[str], _: Clock) -> Meaning | None:
 
 
 def _plural(match: re.Match[str], _: Clock) -> Meaning:
-    part = f"T{part_of_day(match[2])}" if match[2] else ""
+    named = match[2] or match[3]
+    part = f"T{part_of_day(named)}" if named else ""
     return Meaning("SET", f"XXXX-WXX-{weekday_number(match[1]) + 1}{part}")
 
 

@@ -12,7 +12,7 @@ _PRESENT = (
 )
 _PAST = (
     r"(?:(?:more |most |just |very |until )?(?:recently|lately)|(?:the|in the|in recent) past\b(?! \w)"
-    r"|(?<=the )recent(?= [a-z])|recent(?= (?:years|months|weeks|days)\b)(?: \w{1,20}))\b"
+    r"|recent (?:years|months|weeks|days)|recent(?= [a-z]))\b"
 )
 _FUTURE = (
     r"(?:(?:the (?:near |foreseeable )?|near |(?<=in ))future|as soon as possible|soon(?! (?:as|after|before)\b)"
