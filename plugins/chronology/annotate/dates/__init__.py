@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from ... import edtf
 from ...model import DateFound
@@ -65,10 +66,10 @@ def find_dates(reading: Reading, published: str | None) -> tuple[DateFound, ...]
     speech = Speech(edtf.bounds(published) if published else None)
     # A folded text in lower case has the same length: folding took the one letter that grows, "İ".
     lowered = reading.folded.lower()
-    for number, group in groupby(islands(reading), attrgetter("sentence")):
-        matches = [
-            match for island in group for match in candidates(reading, lowered, island, _rules_for(island.kinds))
-        ]
+    for number, group in groupby(islands(reading), itemgetter(0)):
+        matches: list[Candidate] = []
+        for island in group:
+            matches += candidates(lowered, island, _rules_for(island.kinds))
         if matches:
             speech.at_sentence(number)
             found += _read(reading, lowered, reading.sentences[number], matches, speech)
@@ -79,43 +80,47 @@ def _read(
     reading: Reading, lowered: str, sentence: Sentence, matches: Sequence[Candidate], speech: Speech
 ) -> list[DateFound]:
     """The dates of one sentence."""
+    within = sentence.start, sentence.end
+    told, quoted = matches, []
+    if reading.quotes:
+        told = [match for match in matches if reading.quote_at(match[0]) is None]
+        quoted = [match for match in matches if reading.quote_at(match[0]) is not None]
     found: list[DateFound] = []
     # What is quoted hangs on the day of speaking, which the words around it tell: they come first.
-    for quoted in (False, True) if any(match.quoted for match in matches) else (False,):
-        end = 0
-        for match in matches:
-            if match.quoted is not quoted or match.start < end:
+    for group, in_quote in ((told, False), (quoted, True)):
+        done = 0
+        for start, minus_end, _, rule, match in group:
+            if start < done:
                 continue
-            clock = speech.clock(lowered, (sentence.start, sentence.end), (match.start, match.end))
-            meaning = _meaning(match, clock, speech)
+            clock = speech.clock(lowered, within, (start, -minus_end))
+            meaning = _meaning(rule, match, clock, speech, in_quote)
             if meaning is None:
                 continue
-            end = match.end
-            speech.tell(meaning, clock, quoted)
-            text = reading.text[match.start : end]
-            found.append(DateFound(match.start, end, text, *meaning, match.rule.family))
-    if len(found) > 1:
+            done = -minus_end
+            speech.tell(meaning, clock, in_quote)
+            found.append(DateFound(start, done, reading.text[start:done], *meaning, rule.family))
+    if quoted:
         found.sort(key=attrgetter("start"))
     return found
 
 
-def _meaning(match: Candidate, clock: Clock, speech: Speech) -> Meaning | None:
+def _meaning(rule: Rule, match: re.Match[str], clock: Clock, speech: Speech, quoted: bool) -> Meaning | None:
     """What one match says, on the clock of the place where it stands."""
 
     def at(day: int | None) -> Meaning | None:
         clock.day = day
         try:
-            return match.rule.resolve(match.match, clock)
+            return rule.resolve(match, clock)
         except (ValueError, OverflowError):
             # Before the year 1 or after 9999 there is no date.
             return None
 
-    if match.quoted and match.rule.family == "weekday" and clock.before.endswith(("(", "(on ")):
+    if quoted and rule.family == "weekday" and clock.before.endswith(("(", "(on ")):
         # An insertion into what an older report quoted: the weekday is one of the month told of just before.
         floating = at(None)
         if floating and speech.month:
             return floating._replace(edtf=speech.month.edtf)
-    span = speech.spoken(match.quoted)
+    span = speech.spoken(quoted)
     if span is None:
         return at(None)
     if span[0] == span[1]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..reading import Reading
-from .kinds import CLOCKS, GIVING_AWAY, KINDS, SMALL_WORDS, kinds_of_figure
+from .kinds import CLOCKS, GIVING_AWAY, KINDS, MONTHS, SMALL_WORDS, kinds_of_figure
 from .reckoning import Rule
 
 
@@ -27,70 +27,64 @@ class Island(NamedTuple):
     """The kinds of all its words together."""
 
 
-class Candidate(NamedTuple):
-    """What a rule's pattern matched."""
+Candidate = tuple[int, int, int, Rule, re.Match[str]]
+"""What a rule's pattern matched: start, end (negative, so that of two the longer comes first), order, rule, match."""
 
-    start: int
-    end: int
-    rule: Rule
-    match: re.Match[str]
-    quoted: bool
-
-
-_HEARTS = frozenset(word for word, kinds in KINDS.items() if kinds & GIVING_AWAY)
-_SIGHT = 30
+_HEARTS = frozenset(word for word, kinds in KINDS.items() if kinds & GIVING_AWAY) | SMALL_WORDS
+_SIGHT = 16
 
 
 def islands(reading: Reading) -> Iterator[Island]:
     """The islands in text order, apart from each other."""
     tokens, sentences = reading.tokens, reading.sentences
     words, starts = tokens.lowered, tokens.starts
-    count = len(words)
+    known, count = KINDS.get, len(words)
     number, done = 0, 0
     # Of all words only those that begin with a figure come before ":" in the order of characters.
     for hit in [index for index, word in enumerate(words) if word in _HEARTS or word < ":"]:
         if hit < done:
             continue
-        kinds = _kinds(reading, hit)
+        kinds = known(words[hit]) or _kinds_of(reading, hit)
         if not kinds & GIVING_AWAY:
             continue
         while sentences[number].end <= starts[hit]:
             number += 1
         sentence = sentences[number]
-        first = hit
-        while first > done and starts[first - 1] >= sentence.start and (kind := _kinds(reading, first - 1)):
+        first, done_before, done = hit, done, hit + 1
+        while first > done_before and starts[first - 1] >= sentence.start:
+            kind = known(words[first - 1]) or _kinds_of(reading, first - 1)
+            if not kind:
+                break
             first, kinds = first - 1, kinds | kind
-        done = hit + 1
-        while done < count and starts[done] < sentence.end and (kind := _kinds(reading, done)):
+        while done < count and starts[done] < sentence.end:
+            kind = known(words[done]) or _kinds_of(reading, done)
+            if not kind:
+                break
             done, kinds = done + 1, kinds | kind
         end = tokens.ends[done - 1]
         yield Island(number, starts[first], end, min(sentence.end, end + _SIGHT), kinds)
 
 
-def _kinds(reading: Reading, index: int) -> int:
+def _kinds_of(reading: Reading, index: int) -> int:
+    """The kinds of a figure, or of a word that is a month only with a capital."""
     tokens = reading.tokens
     word = tokens.lowered[index]
     if word < ":":
         kinds = kinds_of_figure(word)
         # A bare number gives a date away on a clock only: "9:52".
         return kinds | CLOCKS if index + 1 < len(tokens.gaps) and tokens.gaps[index + 1] == ":" else kinds
-    if word in SMALL_WORDS and tokens.words[index][0] == word[0]:
-        return 0
-    return KINDS.get(word, 0)
+    return MONTHS if word in SMALL_WORDS and tokens.words[index][0] != word[0] else 0
 
 
-def candidates(reading: Reading, lowered: str, island: Island, rules: tuple[Rule, ...]) -> list[Candidate]:
+def candidates(lowered: str, island: Island, rules: tuple[Rule, ...]) -> list[Candidate]:
     """The matches of the rules, the leftmost and longest first."""
+    _, start, end, sight, _ = island
     found = [
         (match.start(), -match.end(), order, rule, match)
         for order, rule in enumerate(rules)
-        for match in rule.pattern.finditer(lowered, island.start, island.sight)
-        if match.start() < island.end
+        for match in rule.pattern.finditer(lowered, start, sight)
+        if match.start() < end
     ]
     # Start, end and order never all agree, so that no rule or match is ever compared.
     found.sort()
-    quotes = reading.quotes
-    return [
-        Candidate(start, -end, rule, match, bool(quotes) and reading.quote_at(start) is not None)
-        for start, end, _, rule, match in found
-    ]
+    return found

@@ -17,8 +17,8 @@ from functools import lru_cache
 GIVING_AWAY = MONTHS | WEEKDAYS | YEARS | NAMED | PARTS | SETS | SEASONAL | HOLIDAYS | VAGUE | UNITS | CLOCKS
 
 _WORDS = {
-    MONTHS: "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec",
+    MONTHS: "january february april june july august september october november december "
+    "jan feb apr jun jul aug sep sept oct nov dec",
     WEEKDAYS: "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     YEARS: "seventeen eighteen nineteen twenty thousand",
