@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pelican.plugins.chronology import pagefile
-from pelican.plugins.chronology.annotate import annotate
+from pelican.plugins.chronology.annotate import READ_AT_MOST, annotate
 from pelican.plugins.chronology.annotate.form import to_json
 from pelican.plugins.chronology.annotate.summary import LIMIT, summarise
 from pelican.plugins.chronology.clean import clean
@@ -190,3 +191,61 @@ def test_a_standfirst_is_the_summary_unless_it_is_a_quotation() -> None:
 
     assert plain.summary in (told, body.partition("\n")[0])
     assert quoted.summary == body.partition("\n")[0]
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called: what a text costs on any machine."""
+    count = 0
+
+    def on_event(_frame: object, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(on_event)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+PARAGRAPH = (
+    "On Monday gunmen killed 12 traders near Gao, the police of Mali said; soldiers freed two more. “We shall not"
+    " yield,” President Ama Mensah told reporters in Accra. Togo will hold an election on 4 May 2021 (see below).\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [PARAGRAPH, PARAGRAPH.replace(".", "").replace("\n", " "), "(", "a. ", "five ", "Mali, "]
+)
+def test_what_a_text_costs_grows_with_its_length_and_no_faster(text: str) -> None:
+    """Paragraphs, a line without an end, brackets, stops, numbers, names: of each four times as much."""
+    costs = []
+    for size in (10_000, 40_000):
+        seed = Seed("long", "Raid\n\nMarch 10, 2021\n\n" + text * (size // len(text)))
+        cleaned = clean(seed.text, {})
+        annotate(Seed("short", "Raid"), clean("Raid", {}), PLAIN)
+        costs.append(calls(lambda seed=seed, cleaned=cleaned: annotate(seed, cleaned, PLAIN)))
+
+    assert costs[1] <= 6 * costs[0] + 20_000
+
+
+def test_of_a_text_longer_than_any_report_the_head_is_annotated() -> None:
+    """The body is kept whole, and a problem says where reading stopped."""
+    text = "Raid\n\nMarch 10, 2021\n\n" + PARAGRAPH * (2 * READ_AT_MOST // len(PARAGRAPH))
+    annotation = annotated(text)
+
+    assert annotation.body.count("\n") > READ_AT_MOST // len(PARAGRAPH)
+    assert max(words.end for words in all_evidence(annotation)) <= READ_AT_MOST * 1.02
+    assert any("200,000 characters" in problem for problem in annotation.problems)
+    assert annotated(PARAGRAPH, date="2021-03-10").problems == ()
+
+
+@pytest.mark.parametrize(("char", "name"), [("\0", "U+0000"), ("\u200b", "U+200B"), ("\u202e", "U+202E")])
+def test_characters_that_do_not_show_are_named(char: str, name: str) -> None:
+    """They may part words that look whole; evidence stays exact."""
+    text = REPORT.replace(" of ", f" of{char} ")
+    annotation = annotated(text)
+
+    assert [name in problem for problem in annotation.problems] == [True]
+    assert all(words.quote == text[words.start : words.end] for words in all_evidence(annotation))

@@ -5,6 +5,8 @@ seed, cleaned -> reading -> origin, published -> actors -> places -> dates -> co
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 
 from ..model import (
@@ -30,16 +32,18 @@ from .reading import Reading, lay_out
 from .source import find_origin
 from .summary import summarise
 
-__all__ = ["annotate"]
+__all__ = ["READ_AT_MOST", "annotate"]
 
+READ_AT_MOST = 200_000
+"""Characters of title, standfirst and body: some thirty thousand words. What follows is kept, but not read."""
 READ = ("en", "und")
 """Languages whose sentences are read; a text too short to tell its language is taken for English."""
 
 
 def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation:
     """All that is found in one seed. Nothing is read but the arguments, and nothing is guessed over the header."""
-    reading = lay_out(seed, cleaned)
-    language = find_language("\n".join(line.text for line in cleaned.body) or seed.text)
+    reading = lay_out(seed, cleaned, READ_AT_MOST)
+    language = find_language("\n".join(line.text for line in cleaned.body)[:READ_AT_MOST] or seed.text[:READ_AT_MOST])
     # The order matters, for each step needs what those before it found:
     # - outlet and stamps first: they stand in lines that are no part of the body, and dates hang on the stamp;
     # - actors before places: "Islamic State of Iraq" is no mention of Iraq, and Vladimir no town;
@@ -66,7 +70,7 @@ def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation
         dates=dates,
         claims=find_claims(reading, actors),
         summary=summarise(reading),
-        problems=_problems(published, main),
+        problems=(*_unreadable(reading), *_problems(published, main)),
     )
 
 
@@ -111,6 +115,24 @@ def _empty(reading: Reading, language: str, origin: Origin, published: Published
         claims=(),
         standfirst=cleaned.standfirst.quote if cleaned.standfirst else "",
     )
+
+
+# What does not show, and parts or turns round what does: controls, zero-width spaces, changes of direction.
+_HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def _unreadable(reading: Reading) -> tuple[str, ...]:
+    """What of the text could not be read as it stands."""
+    problems = []
+    hidden = Counter(_HIDDEN.findall(reading.text, 0, READ_AT_MOST))
+    if hidden:
+        kinds = ", ".join(f"U+{ord(char):04X} ({times} times)" for char, times in sorted(hidden.items()))
+        problems.append(f"the text holds characters that do not show: {kinds}; take them out of the seed if words part")
+    if reading.stopped is not None:
+        problems.append(
+            f"only the first {READ_AT_MOST:,} characters of the text were annotated; give each report a seed of its own"
+        )
+    return tuple(problems)
 
 
 def _problems(published: Published, main: int | None) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ class Reading:
     tokens: Tokens
     quotes: tuple[tuple[int, int], ...]
     """Quotations of at least three words, without their marks: (start, end), in order."""
+    stopped: int | None = None
+    """Where reading stopped, in a text that is longer than any report."""
     _starts: tuple[int, ...] = field(repr=False, default=())
     _matches: dict[Lexicon[Any], tuple[Match[Any], ...]] = field(repr=False, compare=False, default_factory=dict)
 
@@ -97,24 +99,42 @@ class Reading:
         return range(bisect_right(starts, start - 1), bisect_right(starts, end - 1))
 
 
-def lay_out(seed: Seed, cleaned: Cleaned) -> Reading:
-    """The reading of a seed: title first, then the standfirst, then the body, each in sentences."""
+def lay_out(seed: Seed, cleaned: Cleaned, at_most: int | None = None) -> Reading:
+    """The reading of a seed: title first, then the standfirst, then the body, each in sentences. `at_most`: how many
+    characters of these are laid out.
+    """
     folded = _unwrapped(fold(seed.text), cleaned)
     sentences: list[Sentence] = []
     quotes: list[tuple[int, int]] = []
-    parts: list[tuple[int, int, str, int]] = []
+    parts: list[Part] = []
     if cleaned.title:
         parts.append((cleaned.title.start, cleaned.title.end, "title", -1))
     if cleaned.standfirst:
         parts.append((cleaned.standfirst.start, cleaned.standfirst.end, "standfirst", -1))
     parts += [(line.start, line.end, "body", n) for n, line in enumerate(cleaned.body)]
     parts.sort()
+    parts, stopped = _head(folded, parts, at_most) if at_most is not None else (parts, None)
     for start, end, part, paragraph in parts:
         sentences += [Sentence(a, b, part, paragraph) for a, b in split_sentences(folded, start, end)]
         quotes += find_quotes(folded, start, end)
     tokens = split_tokens(folded, _joined(folded, [(start, end) for start, end, _, _ in parts]))
     starts = tuple(s.start for s in sentences)
-    return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), starts)
+    return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), stopped, starts)
+
+
+Part = tuple[int, int, str, int]
+"""Start, end, name and paragraph of a stretch that is read."""
+
+
+def _head(folded: str, parts: list[Part], left: int) -> tuple[list[Part], int | None]:
+    """The parts up to the limit, and where it cuts."""
+    for n, (start, end, part, paragraph) in enumerate(parts):
+        if end - start > left:
+            # Between two words, where there are words.
+            stop = max(folded.rfind(" ", start, start + left), start) or start + left
+            return [*parts[:n], (start, stop, part, paragraph)], stop
+        left -= end - start
+    return parts, None
 
 
 def split_tokens(folded: str, spans: Iterable[tuple[int, int]]) -> Tokens:
@@ -171,14 +191,32 @@ _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9])")
 
 def split_sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of one line, as (start, end) without surrounding space."""
+    for begin, stop in _sentences(folded, start, end):
+        yield from _pieces(folded, begin, stop)
+
+
+_LONGEST = 1_000
+"""Characters: what goes on longer without a full stop is a table or a list, and is read in pieces."""
+
+
+def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        stop = folded.rfind(" ", start, start + _LONGEST)
+        stop = stop if stop > start else start + _LONGEST
+        yield from _trimmed(folded, start, stop)
+        start = stop
+    yield from _trimmed(folded, start, end)
+
+
+def _sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for stop in _STOP.finditer(folded, start, end):
         # A dozen characters back are enough for the longest abbreviation.
         if _ABBREVIATION.search(folded[max(at, stop.start() - 12) : stop.start() + 1]):
             continue
-        yield from _trimmed(folded, at, stop.end())
+        yield at, stop.end()
         at = stop.end()
-    yield from _trimmed(folded, at, end)
+    yield at, end
 
 
 def _trimmed(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import ActorFound, Claim
+from ...model import ActorFound, Claim, Evidence
 from ..reading import Reading, Sentence
 from .attribution import attribution
 from .counted import counted
@@ -22,15 +22,13 @@ def find_claims(reading: Reading, actors: tuple[ActorFound, ...] = ()) -> tuple[
     lowered = reading.tokens.lowered
     if KIND_WORDS.isdisjoint(lowered):
         return ()
-    found: dict[tuple[str, str, str | None], Claim] = {}
+    found: dict[tuple[str, str, str | None], list[Evidence]] = {}
     subjects = {words.start: words.quote for actor in actors for words in actor.evidence}
     for sentence in reading.sentences:
         for claim in _in_sentence(reading, sentence, subjects):
-            key = (claim.what, claim.value, claim.attributed_to)
-            known = found.get(key)
             # The same figure told again is further evidence of one claim.
-            found[key] = Claim(*key, (*known.evidence, *claim.evidence)) if known else claim
-    return tuple(found.values())
+            found.setdefault((claim.what, claim.value, claim.attributed_to), []).extend(claim.evidence)
+    return tuple(Claim(*key, tuple(evidence)) for key, evidence in found.items())
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, subjects: dict[int, str]) -> Iterator[Claim]:

@@ -125,7 +125,12 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     tokens.update(w.trigger.first for w in same)
     if parsed.clause(weighed.trigger.first).kind == CONTENT:
         tokens.add(parsed.tokens.start)
-    return sorted({scene.span(parsed, token) for token in tokens})
+    spans: list[Span] = []
+    starts = scene.reading.tokens.starts
+    for token in sorted(tokens):
+        if not spans or starts[token] >= spans[-1][1]:
+            spans.append(scene.span(parsed, token))
+    return spans
 
 
 _OF_A_STATE = words("coup election")
