@@ -2,72 +2,67 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
-import pty
-import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
-from sites import COMMAND, ROOT, SMALL, small_site
+from pelican.plugins.chronology import cli
+from sites import SMALL, small_site
 
 LINES = "".join(f"{json.dumps({'id': n, 'text': f'Ada Stone came to Oslo on {n} May 2020.'})}\n" for n in range(1, 301))
 SEED = "Harbour {n} opens\n3 May 2020\n\nAda Stone opened harbour {n} in Oslo on Friday, officials said.\n"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small archive with seeds."""
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal; a real one is not to be had in every container."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    """A small archive with seeds, entered, and its standard error on a terminal."""
     seeds = {f"seeds/harbour-{n}.txt": SEED.format(n=n) for n in range(80)}
-    return small_site(tmp_path_factory.mktemp("progress"), {**SMALL, **seeds})
-
-
-def on_terminal(site: Path, *words: str, given: str = "") -> tuple[str, str]:
-    """Standard output, as a pipe, and what a terminal showed of standard error."""
-    ours, theirs = pty.openpty()
-    shown: list[bytes] = []
-
-    def look() -> None:
-        try:
-            while data := os.read(ours, 65536):
-                shown.append(data)
-        except OSError:
-            pass  # how a terminal ends on Linux
-
-    looking = threading.Thread(target=look)
-    looking.start()
-    process = subprocess.run(
-        [sys.executable, "-c", COMMAND.format(root=str(ROOT)), *words],
-        cwd=site,
-        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
-        input=given.encode(),
-        stdout=subprocess.PIPE,
-        stderr=theirs,
-        check=True,
-    )
-    os.close(theirs)
-    looking.join()
-    os.close(ours)
-    return process.stdout.decode(), b"".join(shown).decode()
+    monkeypatch.chdir(small_site(tmp_path / "site", {**SMALL, **seeds}))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    return shown
 
 
 @pytest.mark.parametrize("executor", ["serial", "process:2"])
-def test_annotate_shows_how_many_are_done(site: Path, executor: str) -> None:
+def test_annotate_shows_how_many_are_done(
+    executor: str, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The bar stands on standard error; standard output has a result for each line and nothing else."""
-    output, shown = on_terminal(site, "annotate", "--jsonl", "--executor", executor, given=LINES)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LINES.encode())))
 
+    assert cli.main(["annotate", "--jsonl", "--executor", executor]) == 0
+    output, shown = capsys.readouterr().out, terminal.getvalue()
     assert [json.loads(line)["id"] for line in output.splitlines()] == [str(n) for n in range(1, 301)]
     assert "annotated" in shown
     assert "300" in shown
     assert "/s" in shown
 
 
-def test_ingest_shows_how_many_are_left(site: Path) -> None:
+def test_ingest_shows_how_many_are_left(terminal: Terminal, capsys: pytest.CaptureFixture[str]) -> None:
     """It knows how many seeds there are, so it tells both."""
-    output, shown = on_terminal(site, "ingest", "--dry-run")
+    assert cli.main(["ingest", "--dry-run"]) == 0
+    assert capsys.readouterr().out.count("+++ content/reports/") == 80
+    assert "80/80" in terminal.getvalue()
+    assert "80 new pages" in terminal.getvalue()
 
-    assert output.count("+++ content/reports/") == 80
-    assert "80/80" in shown
-    assert "80 new pages" in shown
+
+def test_nothing_is_drawn_where_no_terminal_is(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a log the bar would be noise."""
+    monkeypatch.setattr(Terminal, "isatty", lambda _: False)
+
+    assert cli.main(["ingest", "--dry-run"]) == 0
+    assert "80/80" not in terminal.getvalue()
+    assert "80 new pages" in terminal.getvalue()
