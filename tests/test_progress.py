@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,47 +23,49 @@ class Terminal(io.StringIO):
         return True
 
 
+Run = Callable[..., tuple[str, str]]
+
+
 @pytest.fixture
-def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    """A small archive with seeds, entered, and its standard error on a terminal."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command in a small archive with seeds: what it prints, and what is shown on standard error."""
     seeds = {f"seeds/harbour-{n}.txt": SEED.format(n=n) for n in range(80)}
     monkeypatch.chdir(small_site(tmp_path / "site", {**SMALL, **seeds}))
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
-    shown = Terminal()
-    monkeypatch.setattr(sys, "stderr", shown)
-    return shown
+
+    def ran(*words: str, stream: io.StringIO) -> tuple[str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LINES.encode())))
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert cli.main(words) == 0
+        return capsys.readouterr().out, stream.getvalue()
+
+    return ran
 
 
 @pytest.mark.parametrize("executor", ["serial", "process:2"])
-def test_annotate_shows_how_many_are_done(
-    executor: str, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_annotate_shows_how_many_are_done(executor: str, run: Run) -> None:
     """The bar stands on standard error; standard output has a result for each line and nothing else."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LINES.encode())))
+    output, shown = run("annotate", "--jsonl", "--executor", executor, stream=Terminal())
 
-    assert cli.main(["annotate", "--jsonl", "--executor", executor]) == 0
-    output, shown = capsys.readouterr().out, terminal.getvalue()
     assert [json.loads(line)["id"] for line in output.splitlines()] == [str(n) for n in range(1, 301)]
     assert "annotated" in shown
     assert "300" in shown
     assert "/s" in shown
 
 
-def test_ingest_shows_how_many_are_left(terminal: Terminal, capsys: pytest.CaptureFixture[str]) -> None:
+def test_ingest_shows_how_many_are_left(run: Run) -> None:
     """It knows how many seeds there are, so it tells both."""
-    assert cli.main(["ingest", "--dry-run"]) == 0
-    assert capsys.readouterr().out.count("+++ content/reports/") == 80
-    assert "80/80" in terminal.getvalue()
-    assert "80 new pages" in terminal.getvalue()
+    output, shown = run("ingest", "--dry-run", stream=Terminal())
+
+    assert output.count("+++ content/reports/") == 80
+    assert "80/80" in shown
+    assert "80 new pages" in shown
 
 
-def test_nothing_is_drawn_where_no_terminal_is(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_is_drawn_where_no_terminal_is(run: Run) -> None:
     """In a log the bar would be noise."""
-    monkeypatch.setattr(Terminal, "isatty", lambda _: False)
+    _, shown = run("ingest", "--dry-run", stream=io.StringIO())
 
-    assert cli.main(["ingest", "--dry-run"]) == 0
-    assert "80/80" not in terminal.getvalue()
-    assert "80 new pages" in terminal.getvalue()
+    assert "80/80" not in shown
+    assert "80 new pages" in shown
