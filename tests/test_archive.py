@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pelican.plugins.chronology import archive
+from pelican.plugins.chronology.collisions import collisions
 from pelican.plugins.chronology.model import Actor, KnownEvent, Location, Report, ReportEvent, Role
 
 ADA = Actor("ada", "Ada Stone", "person", "FR")
@@ -95,7 +96,7 @@ def test_an_endless_interval_stands_where_it_begins() -> None:
 def test_two_pages_for_one_address_are_a_problem() -> None:
     """Folders below the year are left out of an address, and so is the case of letters on many disks."""
     one, two = report("talks", "2020"), report("x", "2020", path="reports/2020/more/Talks.md")
-    found = archive.collisions([one, two], [ADA], [SIEGE])
+    found = collisions([one, two], [ADA], [SIEGE])
 
     assert [p.path for p in found] == ["content/reports/2020/more/Talks.md"]
     assert "content/reports/2020/talks.md" in found[0].message
@@ -103,13 +104,13 @@ def test_two_pages_for_one_address_are_a_problem() -> None:
 
 def test_two_reports_with_one_id_are_a_problem() -> None:
     """An id is permanent, so it belongs to one page only."""
-    found = archive.collisions([report("a", "2020"), report("b", "2020", id="r-a")], [], [])
+    found = collisions([report("a", "2020"), report("b", "2020", id="r-a")], [], [])
 
     assert [(p.path, "r-a" in p.message) for p in found] == [("content/reports/2020/b.md", True)]
 
 
 def test_an_actor_may_not_take_the_address_of_an_index() -> None:
     """content/actors/index.md would overwrite the list of actors."""
-    found = archive.collisions([], [Actor("index", "Index", "media", path="actors/index.md")], [])
+    found = collisions([], [Actor("index", "Index", "media", path="actors/index.md")], [])
 
     assert [p.path for p in found] == ["content/actors/index.md"]

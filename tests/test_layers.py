@@ -21,7 +21,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
     "text": ("edtf", "lexicon", "agencies", "months", "vocabulary", "clean", "annotate", "marks", "body"),
     "files": ("parallel", "executors", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
-    "archive": ("urls", "links", "archive"),
+    "archive": ("urls", "links", "collisions", "archive"),
     "flow": ("ingest", "check", "discovered", "stats", "blank", "views", "theme", "search", "exports"),
     "rim": ("annotators",),
     "edge": ("", "generators", "writer", "cli"),

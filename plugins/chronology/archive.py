@@ -14,7 +14,6 @@ from datetime import date
 
 from . import edtf, urls
 from .model import Actor, Code, Country, Edtf, EventType, Id, KnownEvent, Location, Report, ReportEvent
-from .problems import Problem
 
 _STATE_KINDS = ("state", "body")
 """Actors that bring their country with them; a person's nationality does not make a report about it."""
@@ -156,14 +155,11 @@ def build(
     event_table = {event.id: event for event in sorted(events, key=lambda e: e.id)}
     entries = sorted(_entries(ordered, actor_table, event_table), key=lambda e: (e.moment, e.anchor))
 
-    by_year: defaultdict[int, list[Entry]] = defaultdict(list)
-    undated: list[Entry] = []
+    by_year, undated = _by_year(entries)
     by_actor: defaultdict[Id, list[Entry]] = defaultdict(list)
     by_country: defaultdict[Code, list[Entry]] = defaultdict(list)
     by_type: defaultdict[Id, list[Entry]] = defaultdict(list)
     for entry in entries:
-        year = year_of(entry.date) if entry.date else None
-        (undated if year is None else by_year[year]).append(entry)
         for actor in entry.actors:
             by_actor[actor].append(entry)
         for code in entry.countries:
@@ -188,7 +184,7 @@ def build(
         events=event_table,
         event_types=event_types,
         entries=tuple(entries),
-        entries_by_year=dict(sorted(by_year.items())),
+        entries_by_year=by_year,
         undated=undated,
         entries_by_actor=by_actor,
         entries_by_country=by_country,
@@ -199,6 +195,16 @@ def build(
         reports_by_source=dict(sorted(reports_by_source.items())),
         position={report.id: n for n, report in enumerate(ordered)},
     )
+
+
+def _by_year(entries: Iterable[Entry]) -> tuple[dict[int, list[Entry]], list[Entry]]:
+    """The entries of each year, and those that belong to none."""
+    years: defaultdict[int, list[Entry]] = defaultdict(list)
+    undated: list[Entry] = []
+    for entry in entries:
+        year = year_of(entry.date) if entry.date else None
+        (undated if year is None else years[year]).append(entry)
+    return dict(sorted(years.items())), undated
 
 
 def _entries(reports: Sequence[Report], actors: Mapping[Id, Actor], events: Mapping[Id, KnownEvent]) -> Iterable[Entry]:
@@ -271,43 +277,3 @@ def _countries_of_event(
 ) -> tuple[Code, ...]:
     places = [place.country for place in locations if place.country]
     return tuple(dict.fromkeys((*places, *_state_countries(ids, actors))))
-
-
-def collisions(reports: Iterable[Report], actors: Iterable[Actor], events: Iterable[KnownEvent]) -> list[Problem]:
-    """Two pages for one address, or one id for two reports. Found as data, before anything is written.
-
-    Addresses are compared without case: `Vienna.md` and `vienna.md` are one file on many disks.
-    """
-    reports = list(reports)
-    claims: defaultdict[str, list[str]] = defaultdict(list)
-    for address in (urls.ACTORS, urls.EVENTS, urls.COUNTRIES, urls.TYPES, urls.SOURCES):
-        claims[address].append("the index of the site")
-    for report in reports:
-        claims[urls.report(report.path).lower()].append(report.path)
-    for actor in actors:
-        claims[urls.actor(actor.id).lower()].append(actor.path)
-    for event in events:
-        claims[urls.event(event.id).lower()].append(event.path)
-    found = [
-        Problem(
-            f"content/{path}",
-            f"the address {address} is taken by {_others(paths, path)} too",
-            "rename one of the files",
-        )
-        for address, paths in sorted(claims.items())
-        if len(paths) > 1
-        for path in paths[1:]
-    ]
-    ids: defaultdict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        ids[report.id].append(report.path)
-    found += [
-        Problem(f"content/{path}", f'the id "{id_}" belongs to content/{paths[0]}', "give this page an id of its own")
-        for id_, paths in sorted(ids.items())
-        for path in paths[1:]
-    ]
-    return found
-
-
-def _others(paths: Sequence[str], path: str) -> str:
-    return ", ".join(p if " " in p else f"content/{p}" for p in paths if p is not path)

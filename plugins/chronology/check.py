@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from . import archive, links
+from . import links
+from .collisions import collisions
 from .folding import fold
 from .model import Report
 from .pagefile import Content
@@ -23,7 +24,7 @@ def check(content: Content, vocabulary: Vocabulary, linkable: Collection[str]) -
     """
     problems = list(content.problems)
     problems += unknown_references(content.references, _tables(content, vocabulary))
-    problems += archive.collisions(content.reports, content.actors, content.events)
+    problems += collisions(content.reports, content.actors, content.events)
     for record in content.records:
         problems += links.broken(record, linkable)
     return in_order(problems)

@@ -18,7 +18,9 @@ from .archive import year_of
 from .clean import clean
 from .folding import fold
 from .model import (
+    ActorFound,
     Annotation,
+    CountryFound,
     Edtf,
     EventFound,
     Evidence,
@@ -131,17 +133,25 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
             for c in annotation.claims
         ),
         clues=tuple(clue.says for clue in published.clues),
-        evidence=FieldEvidence(
-            date=main.evidence[-1].quote if main and date and main.evidence else "",
-            published=published.evidence[0].quote if published.evidence else "",
-            event_type=main.evidence[0].quote if main and main.evidence else "",
-            location=_place_quote(main, annotation) if main else "",
-            actors={actor.id: _plainest(actor.evidence) for actor in known if actor.evidence},
-            countries={country.code: _plainest(country.evidence) for country in about if country.evidence},
-        ),
+        evidence=_said(annotation, main, known, about),
         confidence="reported",
         added=today,
         body=body.to_markdown(annotation.body),
+    )
+
+
+def _said(
+    annotation: Annotation, main: EventFound | None, known: Sequence[ActorFound], about: Sequence[CountryFound]
+) -> FieldEvidence:
+    """The words that each value of the header rests on."""
+    published = annotation.published
+    return FieldEvidence(
+        date=main.evidence[-1].quote if main and main.date and main.evidence else "",
+        published=published.evidence[0].quote if published.evidence else "",
+        event_type=main.evidence[0].quote if main and main.evidence else "",
+        location=_place_quote(main, annotation) if main else "",
+        actors={actor.id: _plainest(actor.evidence) for actor in known if actor.evidence},
+        countries={country.code: _plainest(country.evidence) for country in about if country.evidence},
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,8 +9,8 @@ from .. import urls
 from ..archive import Archive, countries_of, year_of
 from ..marks import Mark, mark
 from ..model import Actor, Report
-from ..problems import count
-from .parts import Link, PlaceView, ReportCard, Shown, TypeLink, When, when
+from .parts import Link, PlaceView, Shown, TypeLink, When, when
+from .related import Related, related
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +69,6 @@ class ClaimView:
 class CorrectionView:
     when: When
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    report: ReportCard
-    reason: str
-    """"Tells of the same event", "Shares 3 actors"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +165,7 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
         seed_path=report.seed.path if report.seed else "",
         earlier=shown.report_link(before) if before else None,
         later=shown.report_link(after) if after else None,
-        related=tuple(_related(report, shown)),
+        related=tuple(related(report, shown)),
     )
 
 
@@ -281,35 +273,3 @@ def _marks(report: Report) -> list[Mark]:
     marks += [Mark(event.evidence, f"said-event-{n}") for n, event in enumerate(report.events, 1)]
     marks += [Mark(claim.evidence, f"said-claim-{n}") for n, claim in enumerate(report.claims, 1)]
     return marks
-
-
-def _related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
-    """Reports of the same events, then those that share most actors and stand near in time.
-
-    Only the neighbours in each actor's own list are looked at, so the cost does not grow with the archive.
-    """
-    archive = shown.archive
-    told = {known.id for i in (report.event, *(e.event for e in report.events)) if (known := archive.event(i))}
-    seen = {report.id}
-    chosen = 0
-    for event_id in sorted(told):
-        for other in archive.entry_of_event[event_id].reports:
-            if other.id not in seen and chosen < most:
-                seen.add(other.id)
-                chosen += 1
-                yield Related(shown.card(other), f"Tells of the same event: {archive.events[event_id].name}")
-    shared: Counter[str] = Counter()
-    near: dict[str, Report] = {}
-    for role in report.actors:
-        for other in archive.around(report, role.id):
-            shared[other.id] += 1
-            near[other.id] = other
-    here = archive.position[report.id]
-    ranked = sorted(shared, key=lambda i: (-shared[i], abs(archive.position[i] - here), i))
-    for other_id in ranked:
-        if chosen >= most:
-            return
-        if other_id not in seen:
-            chosen += 1
-            number = shared[other_id]
-            yield Related(shown.card(near[other_id]), f"Shares {count(number, 'actor')}")
