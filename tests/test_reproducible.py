@@ -29,6 +29,24 @@ def test_two_builds_in_two_folders_are_identical(tmp_path: Path) -> None:
     assert len(tree(one / "output")) > 20
 
 
+def test_one_process_writes_what_several_write(tmp_path: Path) -> None:
+    """The pages and records of a larger site are shared out among processes; the site is the same."""
+    reports = {
+        f"content/reports/2021/talks-{n}.md": TALKS.replace("t4lk50", f"t{n:05}").replace(
+            "2021-06-09", f"20{n % 20:02}"
+        )
+        for n in range(300)
+    }
+    one = small_site(tmp_path / "one", {**SMALL, **reports}, "CHRONOLOGY_PROCESSES = 1\n")
+    four = small_site(tmp_path / "four", {**SMALL, **reports}, "CHRONOLOGY_PROCESSES = 4\n")
+    first, second = build(one), build(four)
+
+    assert first.returncode == 0, told(first)
+    assert second.returncode == 0, told(second)
+    assert differing(one / "output", four / "output") == []
+    assert len(tree(one / "output")) > 600
+
+
 def test_a_build_on_top_of_an_old_site_equals_a_clean_one(tmp_path: Path) -> None:
     """After pages were changed, added and taken away, nothing of the old site is left in the new one."""
     gone = TALKS.replace("t4lk50", "g0ne00").replace("Envoys meet", "Envoys part")
