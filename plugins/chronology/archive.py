@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from . import edtf, urls
 from .model import Actor, Code, Country, Edtf, EventType, Id, KnownEvent, Location, Report, ReportEvent
@@ -19,6 +20,7 @@ _STATE_KINDS = ("state", "body")
 """Actors that bring their country with them; a person's nationality does not make a report about it."""
 
 Moment = tuple[int, int]
+Filed = TypeVar("Filed")
 _NEVER: Moment = (edtf.OPEN_END + 1, 0)
 """Where an undated entry stands: behind all others."""
 
@@ -156,27 +158,6 @@ def build(
     entries = sorted(_entries(ordered, actor_table, event_table), key=lambda e: (e.moment, e.anchor))
 
     by_year, undated = _by_year(entries)
-    by_actor: defaultdict[Id, list[Entry]] = defaultdict(list)
-    by_country: defaultdict[Code, list[Entry]] = defaultdict(list)
-    by_type: defaultdict[Id, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for actor in entry.actors:
-            by_actor[actor].append(entry)
-        for code in entry.countries:
-            by_country[code].append(entry)
-        by_type[entry.event_type].append(entry)
-
-    reports_by_actor: defaultdict[Id, list[Report]] = defaultdict(list)
-    reports_by_country: defaultdict[Code, list[Report]] = defaultdict(list)
-    reports_by_source: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in ordered:
-        for actor in dict.fromkeys(role.id for role in report.actors):
-            reports_by_actor[actor].append(report)
-        for code in countries_of(report, actor_table):
-            reports_by_country[code].append(report)
-        if report.source.outlet:
-            reports_by_source[urls.slug(report.source.outlet)].append(report)
-
     return Archive(
         reports=ordered,
         actors=actor_table,
@@ -186,15 +167,28 @@ def build(
         entries=tuple(entries),
         entries_by_year=by_year,
         undated=undated,
-        entries_by_actor=by_actor,
-        entries_by_country=by_country,
-        entries_by_type=by_type,
+        entries_by_actor=_filed(entries, lambda entry: entry.actors),
+        entries_by_country=_filed(entries, lambda entry: entry.countries),
+        entries_by_type=_filed(entries, lambda entry: (entry.event_type,)),
         entry_of_event={entry.known.id: entry for entry in entries if entry.known},
-        reports_by_actor=reports_by_actor,
-        reports_by_country=reports_by_country,
-        reports_by_source=dict(sorted(reports_by_source.items())),
+        reports_by_actor=_filed(ordered, lambda report: dict.fromkeys(role.id for role in report.actors)),
+        reports_by_country=_filed(ordered, lambda report: countries_of(report, actor_table)),
+        reports_by_source=dict(sorted(_filed(ordered, _outlet).items())),
         position={report.id: n for n, report in enumerate(ordered)},
     )
+
+
+def _filed(items: Iterable[Filed], keys: Callable[[Filed], Iterable[str]]) -> dict[str, list[Filed]]:
+    """The items under each of their keys, in the order in which they come."""
+    files: defaultdict[str, list[Filed]] = defaultdict(list)
+    for item in items:
+        for key in keys(item):
+            files[key].append(item)
+    return dict(files)
+
+
+def _outlet(report: Report) -> tuple[str, ...]:
+    return (urls.slug(report.source.outlet),) if report.source.outlet else ()
 
 
 def _by_year(entries: Iterable[Entry]) -> tuple[dict[int, list[Entry]], list[Entry]]:

@@ -17,6 +17,7 @@ from pelican.generators import Generator
 
 from . import archive, body, exports, links, pagefile, search, theme, urls, views
 from .check import check
+from .model import Record
 from .parallel import MOST_JOBS, mapped, share_out
 from .problems import BrokenArchive, Problem
 from .settings import read_settings
@@ -122,7 +123,7 @@ class ChronologyGenerator(Generator):
         targets = {path: page.url for path, page in self.context["generated_content"].items()}
         written = [record for record in self.records if record.body]
 
-        def render(record: pagefile.Record) -> str:
+        def render(record: Record) -> str:
             return links.resolve(body.render(record.body), record.path, self.targets[record.path], targets)
 
         made = mapped(render, written, self.chosen.processes)

@@ -9,10 +9,8 @@ from html import unescape
 from urllib.parse import unquote
 
 from . import urls
-from .model import Actor, Country, KnownEvent, Report
+from .model import Actor, Country, Record, Report
 from .problems import Problem, did_you_mean
-
-Record = Report | Actor | Country | KnownEvent
 
 _WRITTEN = re.compile(r"\]\(<?([^()\s<>]+)>?(?:\s+[\"'][^()]*)?\)")
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>')

@@ -428,3 +428,7 @@ class Report:
     body: str = ""
     body_line: int = 1
     """The file's line on which the body begins, so that a problem in it can be placed."""
+
+
+Record = Report | Actor | Country | KnownEvent
+"""What has a page of its own in content/."""

@@ -22,6 +22,7 @@ from .model import (
     KnownEvent,
     Location,
     Office,
+    Record,
     Relation,
     Report,
     ReportClaim,
@@ -33,8 +34,6 @@ from .model import (
 from .parallel import mapped
 from .problems import Problem
 from .validate import Reference, Validation
-
-Record = Report | Actor | Country | KnownEvent
 
 MAX_PAGE = 16_000_000
 """Bytes; a larger page is refused."""

@@ -112,11 +112,6 @@ def _second(places: list[int], first: int) -> int:
     return min((place for place in places if place > first), default=first)
 
 
-def visible_lines(html: str) -> list[str]:
-    """The words of a page as a reader sees them, a line for each block."""
-    return _lines(_tree(html))
-
-
 def _tree(html: str) -> Any:
     """The elements of a page; None where it has none."""
     from lxml import etree  # type: ignore[import-untyped]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from ..annotate import annotate
 from ..clean import clean
 from ..discovered import Sighting, around, named, sightings
 from ..model import Seed
+from ..problems import Problem
 from ..seeds import seed_of
 from ..urls import slug
 from ..vocabulary import Vocabulary
@@ -35,7 +37,9 @@ class FindActors:
             return []
         try:
             found = list(sightings(annotate(seed, clean(seed.text, seed.header), self.vocabulary), seed))
-        except Exception:  # noqa: BLE001 - likewise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and the other seeds go on
+            advice = "please report it with the file"
+            print(Problem(file.name, f"reading it failed: {error!r}", advice), file=sys.stderr)
             found = []
         return self._only(found, seed, place) if place else found
 
