@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from .parallel import cores
+from .problems import WrongCall
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -37,7 +38,7 @@ PATIENCE = 10
 """Seconds in which a scheduler must answer."""
 
 
-class UnknownExecutor(ValueError):
+class UnknownExecutor(WrongCall):
     """No executor has this name."""
 
 

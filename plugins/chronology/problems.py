@@ -32,6 +32,10 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{tail}"
 
 
+class WrongCall(ValueError):
+    """A command was asked for what it cannot do; the message says what it can."""
+
+
 class BrokenArchive(Exception):
     """Raised at the rim when an archive has errors; carries all of them, never only the first."""
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ..fields import ACTOR_KINDS
 from ..model import Annotation, Id
+from ..problems import WrongCall
 
 HEADER_KINDS = ("date", "published", "event_type")
 KINDS = (*ACTOR_KINDS, "place", "country", *HEADER_KINDS)
@@ -56,7 +57,7 @@ class Setup:
     """The types that the archive knows."""
 
 
-class UnknownAnnotator(ValueError):
+class UnknownAnnotator(WrongCall):
     """No such annotator is installed, or its argument is wrong."""
 
 

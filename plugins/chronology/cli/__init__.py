@@ -6,21 +6,24 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ..annotators import UnknownAnnotator
-from ..executors import ExecutorLost, UnknownExecutor
-from . import annotate, check, ingest, new, stats
+from ..executors import ExecutorLost
+from ..problems import WrongCall
 from .folder import read_folder
 
-COMMANDS = (ingest, annotate, check, new, stats)
-"""In the order of the help: that of the work."""
+COMMANDS = ("ingest", "annotate", "check", "new", "stats")
+"""Each a module of this package, in the order of the help: that of the work."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 when there were errors and 2 when the call was wrong."""
-    parser, _ = _parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    # Only the module of the command is read where its name comes first: a check before each commit has no time
+    # to read the rules of the annotator.
+    parser, _ = _parser(arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS)
     chosen = parser.parse_args(arguments)
     path = Path(chosen.settings)
     if not path.is_file():
@@ -30,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"{path} names the content folder {settings.content}, which is not there")
     try:
         return int(chosen.run(chosen, settings, problems))
-    except (UnknownExecutor, UnknownAnnotator, new.WrongPage) as error:
+    except WrongCall as error:
         print(f"chronology {chosen.command}: {error}", file=sys.stderr)
         return 2
     except ExecutorLost as error:
@@ -44,10 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def commands() -> list[str]:
     """The names of the commands."""
-    return sorted(_parser()[1].choices)
+    return sorted(_parser(COMMANDS)[1].choices)
 
 
-def _parser() -> tuple[argparse.ArgumentParser, Any]:
+def _parser(names: Sequence[str]) -> tuple[argparse.ArgumentParser, Any]:
     parser = argparse.ArgumentParser(
         prog="chronology", description="Turns raw news reports into the annotated pages of a chronology."
     )
@@ -55,6 +58,6 @@ def _parser() -> tuple[argparse.ArgumentParser, Any]:
         "-s", "--settings", default="pelicanconf.py", metavar="FILE", help="the site's settings (default: %(default)s)"
     )
     verbs = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="command")
-    for command in COMMANDS:
-        command.add(verbs)
+    for name in names:
+        import_module(f"{__package__}.{name}").add(verbs)
     return parser, verbs

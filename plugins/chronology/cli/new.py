@@ -17,7 +17,7 @@ from ..executors import in_order
 from ..fields import ACTOR_KINDS
 from ..folding import fold
 from ..model import Actor, Id
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, WrongCall, did_you_mean
 from ..settings import Settings
 from ..urls import slug
 from .folder import add_executor, read_files, read_records, seed_files, tell, today
@@ -25,7 +25,7 @@ from .progress import watched
 from .seen import FindActors
 
 
-class WrongPage(ValueError):
+class WrongPage(WrongCall):
     """The page that was asked for cannot be made."""
 
 
