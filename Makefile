@@ -46,10 +46,11 @@ test: $(VENV)/test.stamp  ## Run every test, those in a real browser included
 	CHROMIUM="$$($(BIN)/python tools/find_chromium.py --install)" && \
 	export CHROMIUM && $(BIN)/python -m pytest $(PYTEST)
 
-lint: $(VENV)/lint.stamp  ## Check style and types
+lint: $(VENV)/lint.stamp  ## Check style and types, and the HTML and CSS of built sites
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tools/lint_web.py
 
 bench: $(VENV)/site.stamp  ## Measure builds against plain Pelican, and the annotator's accuracy and speed
 	for part in $(PART); do $(BIN)/python benchmarks/bench_$$part.py $(BENCH) || exit 1; done

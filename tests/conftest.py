@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pelican
 import pytest
-from sites import build, chronology, copy_own, told
+from sites import build, chronology, copy_own, everything, told
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -41,6 +41,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_own(tmp_path_factory.mktemp("site"))
     for result in (chronology(folder, "ingest"), build(folder)):
         assert result.returncode == 0, told(result)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def everything_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built archive with one of everything that a page may show; no test changes it."""
+    folder = everything(tmp_path_factory.mktemp("everything"))
+    result = build(folder)
+    assert result.returncode == 0, told(result)
     return folder
 
 

@@ -56,6 +56,13 @@ SMALL = {
 """The files of an archive of one report."""
 
 
+EVERYTHING_SETTINGS = """
+SITENAME = "One of everything"
+SITESUBTITLE = "An invented archive of the strait"
+MENUITEMS = [("The strait", "https://example.org/strait")]
+"""
+
+
 def copy_own(folder: Path) -> Path:
     """A copy of the repository's own site, without what was built from it."""
     for name in OWN:
@@ -81,6 +88,11 @@ def small_site(folder: Path, files: Mapping[str, str | bytes], settings: str = "
     )
     (folder / "pelicanconf.py").write_text(given + settings, encoding="utf-8")
     return folder
+
+
+def everything(folder: Path, settings: str = "") -> Path:
+    """The archive with one of everything: each kind of page, and each thing that may stand on one."""
+    return small_site(folder, tree(ROOT / "tests" / "fixtures" / "everything"), EVERYTHING_SETTINGS + settings)
 
 
 def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
