@@ -19,10 +19,10 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 # A module may import its own layer and those before it.
 LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
-    "text": ("edtf", "lexicon", "agencies", "months", "vocabulary", "clean", "annotate", "marks", "body"),
+    "text": ("languages", "edtf", "lexicon", "agencies", "months", "vocabulary", "clean", "annotate", "marks", "body"),
     "files": ("parallel", "executors", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
     "archive": ("urls", "links", "collisions", "archive"),
-    "flow": ("ingest", "check", "discovered", "stats", "blank", "views", "theme", "search", "exports"),
+    "flow": ("ingest", "check", "discovered", "stats", "blank", "views", "theme", "translated", "search", "exports"),
     "rim": ("annotators",),
     "edge": ("", "generators", "writer", "cli"),
 }
@@ -35,7 +35,7 @@ ONLY: dict[str, tuple[str, ...]] = {
     "trafilatura": ("webpage",),
     "markdown": ("body",),
     "nh3": ("body",),
-    "jinja2": ("theme",),
+    "jinja2": ("theme", "translated"),
     "argparse": ("cli",),
     "rich": ("cli",),
     "distributed": ("executors",),

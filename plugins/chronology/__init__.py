@@ -20,6 +20,7 @@ def register() -> None:
     signals.initialized.connect(_prepare)
     signals.get_generators.connect(_generators)
     signals.get_writer.connect(_writer)
+    signals.all_generators_finalized.connect(_speak)
     logging.getLogger("pelican").addFilter(_without_traceback)
 
 
@@ -44,6 +45,16 @@ def _writer(_pelican: Any) -> Any:
     from .writer import ChronologyWriter
 
     return ChronologyWriter
+
+
+def _speak(generators: Any) -> None:
+    """Every generator that renders templates does so in the language that ours has read from the settings."""
+    from .generators import ChronologyGenerator
+    from .translated import speak
+
+    language = next(g.language for g in generators if isinstance(g, ChronologyGenerator))
+    for generator in generators:
+        speak(generator.env, language)
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

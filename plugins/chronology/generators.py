@@ -17,6 +17,7 @@ from pelican.generators import Generator
 
 from . import archive, body, exports, links, pagefile, search, theme, urls, views
 from .check import check
+from .languages import ENGLISH
 from .model import Record
 from .parallel import MOST_JOBS, mapped, share_out
 from .problems import BrokenArchive, Problem
@@ -57,6 +58,7 @@ class ChronologyGenerator(Generator):
         """Read and check everything; raises BrokenArchive before a single file is written."""
         content_folder = Path(self.path)
         self.chosen, problems = read_settings(self.settings, content_folder.parent)
+        self.language = ENGLISH
         content = pagefile.read_content(content_folder, self.chosen.processes)
         vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
         self.records = content.records

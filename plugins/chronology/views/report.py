@@ -184,7 +184,7 @@ def _actors(report: Report, shown: Shown, says: _Said) -> Iterable[ActorPart]:
         before, after = shown.archive.neighbours_by_actor(report, role.id)
         yield ActorPart(
             actor=shown.actor(role.id),
-            kind=shown.archive.actors[role.id].kind,
+            kind=shown.archive.actors[role.id].kind.replace("_", " "),
             role=role.role,
             evidence=says(report.evidence.actors.get(role.id, ""), f"said-actor-{role.id}"),
             earlier=shown.report_link(before) if before else None,
