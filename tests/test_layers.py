@@ -19,7 +19,19 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 # A module may import its own layer and those before it.
 LAYERS: dict[str, tuple[str, ...]] = {
     "ground": ("model", "problems", "fields", "folding"),
-    "text": ("languages", "edtf", "lexicon", "agencies", "months", "vocabulary", "clean", "annotate", "marks", "body"),
+    "text": (
+        "languages",
+        "edtf",
+        "lexicon",
+        "agencies",
+        "months",
+        "vocabulary",
+        "clean",
+        "annotate",
+        "marks",
+        "body",
+        "citations",
+    ),
     "files": ("parallel", "executors", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
     "archive": ("urls", "links", "collisions", "archive"),
     "flow": ("ingest", "check", "discovered", "stats", "blank", "views", "theme", "translated", "search", "exports"),
