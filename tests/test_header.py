@@ -28,6 +28,7 @@ def test_a_broken_header_is_told_with_its_line(case: dict[str, Any]) -> None:
 
     assert caught.value.line == case["line"]
     assert case["says"] in caught.value.message
+    assert case.get("advice", "") in caught.value.hint
     assert caught.value.hint
 
 

@@ -31,6 +31,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "marks",
         "body",
         "citations",
+        "diagnosis",
     ),
     "files": ("parallel", "executors", "header", "validate", "webpage", "seeds", "pagefile", "pagetext", "settings"),
     "archive": ("urls", "links", "collisions", "archive"),

@@ -62,6 +62,7 @@ def unsupported(report: Report, seed: str) -> Iterator[Problem]:
                 f"the evidence for {name} is not found in the report: {_short(quote)}",
                 "quote the report's own words",
                 level="warning",
+                code="evidence-not-found",
             )
 
 

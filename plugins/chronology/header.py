@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from .diagnosis import GaveUp, diagnose, last_key
+
 MAX_HEADER = 1_000_000
 """Characters; a longer header is refused before it is parsed."""
 MAX_DEPTH = 12
@@ -47,9 +49,9 @@ Value = Text | Sequence | Mapping
 class HeaderError(ValueError):
     """The header cannot be read."""
 
-    def __init__(self, message: str, hint: str, line: int = 1, column: int = 1) -> None:
+    def __init__(self, message: str, hint: str, line: int = 1, column: int = 1, code: str = "bad-yaml") -> None:
         super().__init__(message)
-        self.message, self.hint, self.line, self.column = message, hint, line, column
+        self.message, self.hint, self.line, self.column, self.code = message, hint, line, column, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,10 @@ def split(text: str) -> Parts:
     while end >= 0 and text[end + 4 : end + 5] not in ("", "\n", " ", "\r"):
         end = text.find("\n---", end + 1)
     if end < 0:
-        raise HeaderError('the header that "---" opens is never closed', 'put a line "---" below it')
+        below = f"below line {last_key(text[4:]) + 1}, where the header seems to end"
+        raise HeaderError(
+            'the header that "---" opens is never closed', f'put a line "---" {below}', code="open-header"
+        )
     header = text[4 : end + 1]
     after = text.find("\n", end + 1)
     body = text[after + 1 :] if after >= 0 else ""
@@ -85,14 +90,9 @@ def parse(header: str, first_line: int = 2) -> Mapping:
     try:
         root = _build(yaml.parse(header, Loader=yaml.CSafeLoader), first_line)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        said = error.problem or error.context or "it cannot be parsed"
-        raise HeaderError(f"the header is not valid YAML: {said}", _advice(said), line, column) from None
+        raise _told(header, first_line, error.problem or error.context or "", error.problem_mark, error) from None
     except yaml.YAMLError as error:
-        raise HeaderError(
-            f"the header is not valid YAML: {error}", "write plain text without control characters", first_line
-        ) from None
+        raise _told(header, first_line, str(error).partition("\n")[0]) from None
     if root is None:
         return Mapping()
     if not isinstance(root, Mapping):
@@ -100,14 +100,21 @@ def parse(header: str, first_line: int = 2) -> Mapping:
     return root
 
 
-def _advice(said: str) -> str:
-    if "mapping values are not allowed" in said:
-        return "put a value that holds a colon into quotes"
-    if "tab" in said or "\\t" in said:
-        return "indent with spaces, not with tabs"
-    if "nesting" in said.lower() or "flow" in said:
-        return "close every bracket and quote that is opened"
-    return "quote values that hold : # [ ] { } or begin with a sign; indent with spaces"
+def _told(
+    header: str,
+    first_line: int,
+    said: str,
+    mark: yaml.Mark | None = None,
+    error: yaml.MarkedYAMLError | None = None,
+) -> HeaderError:
+    """What the parser says, told as the mistake that it comes from."""
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    since = error.context_mark if error and error.context_mark else mark
+    gave_up = GaveUp(said, line, column, (error and error.context) or "", since.line if since else 0)
+    gave_up = gave_up._replace(since_column=since.column if since else 0)
+    found = diagnose(header, gave_up)
+    message = f"the header is not valid YAML: {found.message}"
+    return HeaderError(message, found.hint, found.line + first_line, found.column + 1)
 
 
 def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
@@ -130,9 +137,11 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
         elif isinstance(event, yaml.SequenceStartEvent):
             value = Sequence()
         elif isinstance(event, yaml.AliasEvent):
-            raise _at(event, first_line, f"the alias *{event.anchor} is not allowed", "write the value out")
+            hint = "write the value out, or put it into quotes if it begins with a *"
+            raise _at(event, first_line, f"the alias *{event.anchor} is not allowed", hint)
         else:  # the start and end of the stream and the document
             continue
+        _refuse_marks(event, first_line)
         value.line, value.column = _place(event, first_line)
         if not stack:
             root = value
@@ -142,7 +151,9 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
             if not isinstance(value, Text):
                 raise _at(event, first_line, "a key must be a plain word", "write `key: value`")
             if value in parent:
-                raise _at(event, first_line, f'the key "{value}" stands here twice', "keep one of the two")
+                raise _at(
+                    event, first_line, f'the key "{value}" stands here twice', "keep one of the two", "repeated-key"
+                )
             keys[-1] = value
             continue
         else:
@@ -156,9 +167,18 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
     return root
 
 
-def _at(event: yaml.Event, first_line: int, message: str, hint: str) -> HeaderError:
+def _refuse_marks(event: yaml.NodeEvent, first_line: int) -> None:
+    """Refuse `&name` and `!name` before a value: YAML takes them for its own, and they would be gone in silence."""
+    sign = f"&{event.anchor}" if event.anchor else getattr(event, "tag", None)
+    if sign and sign != "!":
+        raise _at(
+            event, first_line, f'the value begins with "{sign}", which YAML keeps for itself', "put it into quotes"
+        )
+
+
+def _at(event: yaml.Event, first_line: int, message: str, hint: str, code: str = "bad-yaml") -> HeaderError:
     line, column = _place(event, first_line)
-    return HeaderError(message, hint, line, column)
+    return HeaderError(message, hint, line, column, code)
 
 
 def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:

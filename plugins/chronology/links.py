@@ -60,13 +60,13 @@ def broken(record: Record, linkable: Collection[str]) -> Iterator[Problem]:
     """A problem for each link in a body that leads nowhere."""
     if "](" not in record.body:
         return
-    first = record.body_line if isinstance(record, Report) else 1
-    for number, line in enumerate(record.body.split("\n"), first):
+    for number, line in enumerate(record.body.split("\n"), record.body_line):
         for found in _WRITTEN.finditer(line):
             problem = _wrong(found[1], record.path, linkable)
             if problem:
                 message, hint = problem
-                yield Problem(f"content/{record.path}", message, hint, number, found.start(1) + 1)
+                place = (number, found.start(1) + 1)
+                yield Problem(f"content/{record.path}", message, hint, *place, code="dead-link")
 
 
 def _wrong(href: str, path: str, linkable: Collection[str]) -> tuple[str, str] | None:

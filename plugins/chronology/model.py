@@ -266,6 +266,7 @@ class Actor:
     body: str = ""
     """The description, Markdown."""
     path: str = ""
+    body_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ class Country:
     same_as: tuple[str, ...] = ()
     body: str = ""
     path: str = ""
+    body_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +300,7 @@ class KnownEvent:
     same_as: tuple[str, ...] = ()
     body: str = ""
     path: str = ""
+    body_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from . import fields, header
+from .diagnosis import no_header
 from .model import (
     Actor,
     Correction,
@@ -72,10 +73,10 @@ def read_page(text: str, path: str, kind: str) -> Page:
     try:
         parts = header.split(text)
         if parts.header is None:
-            raise header.HeaderError("the page has no header", 'begin it with a line "---", keys, and "---"')
+            raise header.HeaderError(*no_header(text), code="no-header")
         mapping = header.parse(parts.header)
     except header.HeaderError as error:
-        return Page(None, (Problem(path, error.message, error.hint, error.line, error.column),), ())
+        return Page(None, (Problem(path, error.message, error.hint, error.line, error.column, code=error.code),), ())
     values = validation.table(mapping, fields.RECORDS[kind])
     missing = [f.name for f in fields.RECORDS[kind].fields if f.required and f.name not in values]
     record = None if missing else _MAKERS[kind](values, path, parts)
@@ -156,6 +157,7 @@ def _actor(values: dict[str, Any], path: str, parts: header.Parts) -> Actor:
         checked=values.get("checked"),
         body=parts.body,
         path=_below_content(path),
+        body_line=parts.body_line,
     )
 
 
@@ -169,6 +171,7 @@ def _country(values: dict[str, Any], path: str, parts: header.Parts) -> Country:
         same_as=values.get("same_as", ()),
         body=parts.body,
         path=_below_content(path),
+        body_line=parts.body_line,
     )
 
 
@@ -184,6 +187,7 @@ def _event(values: dict[str, Any], path: str, parts: header.Parts) -> KnownEvent
         same_as=values.get("same_as", ()),
         body=parts.body,
         path=_below_content(path),
+        body_line=parts.body_line,
     )
 
 
@@ -250,15 +254,24 @@ def read_file(path: Path, name: str, kind: str) -> Page:
             raise OSError(f"it is larger than {MAX_PAGE // 1_000_000} MB")
         data = path.read_bytes()
     except OSError as error:
-        problem = Problem(name, f"the page cannot be read: {error.strerror or error}", "check the file")
+        problem = Problem(
+            name, f"the page cannot be read: {error.strerror or error}", "check the file", code="unreadable"
+        )
         return Page(None, (problem,), ())
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        problem = Problem(name, f"byte {error.start} is not UTF-8", "save the page as UTF-8", line)
-        return Page(None, (problem,), ())
+        return Page(None, (_not_utf8(data, error, name),), ())
     return read_page(text, name, kind)
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
+    before = data[: error.start]
+    line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    # What an editor on Windows would have meant: it tells people which word to look for.
+    meant = data[error.start : error.start + 1].decode("windows-1252", "replace")
+    message = f'byte {error.start} is not UTF-8 (0x{data[error.start]:02X}, perhaps "{meant}")'
+    return Problem(name, message, "save the page as UTF-8 and type that character anew", line, column, code="not-utf8")
 
 
 def _read_event_types(folder: Path, content: Content) -> None:
@@ -272,7 +285,7 @@ def _read_event_types(folder: Path, content: Content) -> None:
         rows = header.parse(path.read_text(encoding="utf-8"), first_line=1)
     except (header.HeaderError, UnicodeDecodeError) as error:
         line = error.line if isinstance(error, header.HeaderError) else 1
-        content.problems.append(Problem(name, str(error), "see docs/events.md for its form", line))
+        content.problems.append(Problem(name, str(error), "see docs/events.md for its form", line, code="bad-yaml"))
         return
     table = fields.Table((fields.Field("event_types", fields.ListOf(fields.EVENT_TYPE), "The types", required=True),))
     values = validation.table(rows, table)

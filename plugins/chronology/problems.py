@@ -26,10 +26,15 @@ class Problem:
     column: int = 1
     """Column in the line, counted in characters from 1."""
     level: Level = "error"
+    code: str = ""
+    """Its kind, such as "unknown-actor": docs/checking.md has a section for each that `chronology check` tells."""
+    key: tuple[str | int, ...] = ()
+    """Where in the header it is, such as ("events", 2, "date"); a line and a column can be found from it."""
 
     def __str__(self) -> str:
         tail = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{tail}"
+        code = f" [{self.code}]" if self.code else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{tail}{code}"
 
 
 class WrongCall(ValueError):

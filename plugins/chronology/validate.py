@@ -36,9 +36,9 @@ class Validation:
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
-    def problem(self, at: header.Value, message: str, hint: str = "", level: Level = "error") -> None:
+    def problem(self, code: str, at: header.Value, message: str, hint: str, level: Level = "error") -> None:
         """Note a problem at a value's place."""
-        self.problems.append(Problem(self.path, message, hint, at.line, at.column, level))
+        self.problems.append(Problem(self.path, message, hint, at.line, at.column, level, code))
 
     def table(self, value: header.Value, table: fields.Table, where: str = "") -> dict[str, Any]:
         """The values of a mapping; `where` names the key it stands under, for messages."""
@@ -46,20 +46,27 @@ class Validation:
             return {table.short: self._one(value, _field(table, table.short).kind, table.short)}
         if not isinstance(value, header.Mapping):
             expected = ", ".join(f.name for f in table.fields[:3])
-            self.problem(value, f"{where} is {_shape(value)}, expected a mapping", f"write {{{expected}: ...}}")
+            self.problem(
+                "wrong-shape",
+                value,
+                f"{where} is {_shape(value)}, expected a mapping with {expected}",
+                f"write `{where}: {{{table.fields[0].name}: ...}}`",
+            )
             return {}
         names = {f.name for f in table.fields}
         for key in value:
             if key not in names:
                 hint = did_you_mean(key, names) or f"known keys: {', '.join(sorted(names))}"
-                self.problem(key, f'unknown key "{key}"{f" in {where}" if where else ""}', hint, "warning")
+                inside = f" in {where}" if where else ""
+                self.problem("unknown-key", key, f'unknown key "{key}"{inside}, which nothing reads', hint, "warning")
         found: dict[str, Any] = {}
         for f in table.fields:
             given = value.get(cast(header.Text, f.name))
             if given is None or given == "":
                 if f.required:
                     hint = f"write `{f.name}: {f.example or '...'}`: {f.help[0].lower()}{f.help[1:]}"
-                    self.problem(value, f'{f"{where}: " if where else ""}"{f.name}" is missing', hint)
+                    at, what = (value, "missing") if given is None else (given, "empty")
+                    self.problem("missing-key", at, f'{f"{where}: " if where else ""}"{f.name}" is {what}', hint)
                 continue
             read = self._one(given, f.kind, f.name)
             if read is not None:
@@ -75,12 +82,15 @@ class Validation:
             return self.table(value, kind, where)
         if isinstance(kind, fields.MapOf):
             if not isinstance(value, header.Mapping):
-                self.problem(value, f"{where} is {_shape(value)}, expected a mapping", "write {id: words}")
+                self.problem(
+                    "wrong-shape", value, f"{where} is {_shape(value)}, expected a mapping", "write {id: words}"
+                )
                 return None
             pairs = ((self._one(k, kind.key, where), self._one(v, kind.value, where)) for k, v in value.items())
             return {k: v for k, v in pairs if k is not None and v is not None}
         if not isinstance(value, header.Text):
-            self.problem(value, f"{where} is {_shape(value)}, expected one value", "write it without brackets")
+            hint = "write it without brackets"
+            self.problem("wrong-shape", value, f"{where} is {_shape(value)}, expected one value", hint)
             return None
         return self._scalar(value, kind, where)
 
@@ -96,18 +106,18 @@ class Validation:
                 edtf.parse(text)
             except edtf.EdtfError as error:
                 hint = error.hint or "write an EDTF date such as 2024-03-27, 2024-03 or 2024-03~"
-                self.problem(value, f"{where}: {error.message}", hint)
+                self.problem("bad-date", value, f"{where}: {error.message}", hint)
                 return None
             return text
         if isinstance(kind, fields.Choice):
             if text not in kind.values:
                 hint = did_you_mean(text, kind.values) or f"one of: {', '.join(kind.values)}"
-                self.problem(value, f'{where} is "{text}", which is not known', hint)
+                self.problem("unknown-choice", value, f'{where} is "{text}", which is not known', hint)
                 return None
             return text
         check = _FORMS.get(type(kind))
         if check and (wrong := check(text)):
-            self.problem(value, f'{where} is "{text}", expected {wrong[0]}', wrong[1])
+            self.problem("bad-form", value, f'{where} is "{text}", expected {wrong[0]}', wrong[1])
             return None
         return text
 
