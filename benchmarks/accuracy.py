@@ -171,7 +171,8 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _published(gold: list[Record], found: list[Record]) -> float:
-    dates = {r["id"]: r.get("published") for r in found}
+    # A day that is marked as uncertain is that day.
+    dates = {r["id"]: (r.get("published") or "").rstrip("?~") for r in found}
     return _share(dates.get(r["id"]) == r["date"] for r in gold)
 
 

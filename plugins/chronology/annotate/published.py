@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .. import edtf
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 # A stamp heads the report if so much of it, in percent, stands under it, and so few rows lie between.
 _MOST, _NEAR = 50, 16
 _NEARLY_ALL, _AT_ONCE = 85, 6
-_ABOVE_TITLE, _UNDER_TITLE, _BELOW = 4, 4, 4
+_ABOVE_TITLE, _UNDER_TITLE, _BELOW, _THREAD = 4, 4, 4, 3
 
 
 def find_published(reading: Reading) -> Published:
@@ -76,10 +76,11 @@ def _choose(stamps: list[Stamp], reading: Reading) -> tuple[Stamp | None, Stamp 
     over most of its text. Where none does, one may close the report, or be the only one that says what it is.
     """
     near = [stamp for stamp in stamps if stamp.evidence.rule not in _STAMPED or _is_at_head(stamp, reading)]
+    near = near or [stamp for stamp in stamps[:1] if _is_above_comments(stamp, stamps)]
     if reading.cleaned.title:
         # Where the heads of several stories follow each other, the stamp right under the title is its own.
         near.sort(key=lambda stamp: stamp.evidence.rule in _STAMPED and not 0 < stamp.below <= _UNDER_TITLE)
-    near = near or [stamp for stamp in stamps if _is_at_foot(stamp, reading)] or _only(stamps)
+    near = near or [stamp for stamp in stamps if _is_at_foot(stamp, stamps, reading)] or _only(stamps)
     updated = next((stamp for stamp in near if stamp.kind == "updated"), None)
     for kind in ("published", "unlabelled"):
         for stamp in near:
@@ -97,6 +98,8 @@ def _is_at_head(stamp: Stamp, reading: Reading) -> bool:
         return False
     if stamp.kind != "unlabelled":
         return True
+    if stamp.listed:
+        return False
     if title is None or 0 < stamp.below <= _UNDER_TITLE:
         return stamp.away <= _NEAR or title is not None
     # The date far above the title is that of the visit, and far below it stands that of another story,
@@ -106,7 +109,19 @@ def _is_at_head(stamp: Stamp, reading: Reading) -> bool:
     return stamp.away <= _NEAR and -_ABOVE_TITLE <= stamp.below <= _NEAR
 
 
-def _is_at_foot(stamp: Stamp, reading: Reading) -> bool:
+def _is_above_comments(stamp: Stamp, stamps: Sequence[Stamp]) -> bool:
+    """Whether a date right under the title has only later ones below it: readers write after a report came
+    out, and may write more than it has, while the other stories of a site are older and younger.
+    """
+    right_there = 0 < stamp.below <= _UNDER_TITLE and stamp.away <= _AT_ONCE and stamp.kind != "updated"
+    others = [other for other in stamps if other is not stamp and other.evidence.rule in _STAMPED]
+    return right_there and len(others) >= _THREAD and all(not _is_after(stamp.date, other.date) for other in others)
+
+
+def _is_at_foot(stamp: Stamp, stamps: Sequence[Stamp], reading: Reading) -> bool:
+    """Whether it closes the report; where several do, they belong to a list of other stories."""
+    if stamp.kind == "unlabelled" and len({other.date for other in stamps if other.kind == "unlabelled"}) > 1:
+        return False
     body = reading.cleaned.body
     if not body or stamp.evidence.start < body[-1].start:
         return False

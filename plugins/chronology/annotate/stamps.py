@@ -59,6 +59,8 @@ class Stamp(NamedTuple):
     """How many rows on the next paragraph stands."""
     below: int = 0
     """How many rows below the title it stands; negative above it."""
+    listed: bool = False
+    """Whether it is one of a list of dates, each with a line of its own, as teasers of other stories have."""
 
 
 def find_stamps(reading: Reading) -> list[Stamp]:
@@ -114,6 +116,7 @@ def _placed(reading: Reading, stamps: Sequence[tuple[int, Stamp]]) -> list[Stamp
     under = [bisect_right(begins, number) for number, _ in stamps]
     title = cleaned.title
     top = bisect_left(rows, reading.text.count("\n", 0, title.start) + 1) if title else 0
+    listed = _listed(sorted({bisect_left(rows, number) for number, stamp in stamps if stamp.kind == "unlabelled"}))
     placed: list[Stamp] = []
     for (number, stamp), first in zip(stamps, under, strict=True):
         following = bisect_right(under, first)
@@ -121,8 +124,17 @@ def _placed(reading: Reading, stamps: Sequence[tuple[int, Stamp]]) -> list[Stamp
         row = bisect_left(rows, number)
         end = bisect_left(rows, begins[first]) if first < len(begins) else len(rows)
         heads = 100 * (text[last] - text[first]) // text[-1] if text[-1] else 100
-        placed.append(stamp._replace(heads=heads, away=end - row, below=row - top))
+        placed.append(stamp._replace(heads=heads, away=end - row, below=row - top, listed=row in listed))
     return placed
+
+
+def _listed(rows: list[int]) -> set[int]:
+    """Those that follow each other at the same small distance, three of them or more."""
+    threes = zip(rows, rows[1:], rows[2:], strict=False)
+    return {row for three in threes if three[1] - three[0] == three[2] - three[1] in _TEASER for row in three}
+
+
+_TEASER = (2, 3)
 
 
 def date_of(match: re.Match[str]) -> str | None:

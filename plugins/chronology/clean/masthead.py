@@ -12,7 +12,7 @@ _WORD = re.compile(
     r"|press|daily|weekly|monitor|review|telegraph|sun|globe"
     r"|radio|tv|television|broadcasting|bulletin|courier|dispatch|echo|examiner|express|independent"
     r"|inquirer|mirror|nation|register|reporter|sentinel|mercury|voice|wire|agency|magazine|network"
-    r"|newspaper"
+    r"|newspaper|blog"
     r"|afrique|presse|monde|figaro|zeitung|spiegel|país|mundo|correio|corriere|gazeta)\b"
 )
 _WELL_KNOWN = frozenset(
@@ -97,17 +97,23 @@ _LIMIT = 6
 
 
 def masthead(page: Page) -> Iterator[Row]:
-    """The first line not yet claimed, if it is a name and something that may be the title follows."""
+    """The first line not yet claimed, or the first of some length under the short ones of a menu, if it is
+    a name and something that may be the title follows.
+    """
     above = [row for row in page.head() if row.index <= _DEPTH]
     if len(above) < 2 or page.header.get("title"):
         return
-    first = above[0]
-    if first.words <= _LIMIT and not first.ends and _is_name(first):
-        yield first
+    names = above if page.under_motto() else above[:-1]
+    long = next((row for row in names if row.words > _MENU), above[0])
+    for row in (above[0], long):
+        if row.words <= _LIMIT and not row.ends and _is_name(row):
+            yield row
+            return
 
 
 # Among the first lines only: lower down, a name alone may be a subheading.
 _DEPTH = 6
+_MENU = 2
 
 
 def _is_name(row: Row) -> bool:

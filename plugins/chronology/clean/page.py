@@ -133,6 +133,14 @@ class Page:
         lead = self.lead
         return [row for row in self.free if row.index < lead]
 
+    def under_motto(self) -> list[Row]:
+        """What may be the title although a sentence stands above it, as the motto of a site does: it stands
+        between that and the body, right above a stamp.
+        """
+        view = self.view
+        between = (row for row in view.short if view.lead < row.index < view.opening)
+        return [r for r in between if r.words > _FEW_WORDS and self.claims.get(r.index + 1) in ("stamp", "credit")]
+
     def outside(self) -> list[Row]:
         """The free rows that are no prose and stand above or below the body: only there is a line
         that could be a subheading surely none.
@@ -183,10 +191,11 @@ def _heading(free: list[Row], claims: Mapping[int, str], stamps: Sequence[int]) 
     best = max(range(1, len(text)), key=text.__getitem__)
     at = stamps[best - 1]
     menus = sum(rule in WEBSITE for index, rule in claims.items() if index < at)
-    # Where only one date stands on the page, somewhat less than half of the text under it is enough.
-    if menus < _MENUS or (2 if len(stamps) > 1 else 2.5) * text[best] < sum(text):
-        return None
-    return at
+    # Where only one date stands on the page, somewhat less than half of the text under it is enough. Where
+    # readers' comments fill the page, each has its own date and a small part of it.
+    most = (2 if len(stamps) > 1 else 2.5) * text[best] >= sum(text)
+    alone = len(stamps) > _THREAD and text[best] >= _THREAD * max(n for at, n in enumerate(text) if at != best)
+    return at if menus >= _MENUS and (most or alone) else None
 
 
 def _lead(prose: list[int]) -> int:
@@ -202,6 +211,8 @@ def _lead(prose: list[int]) -> int:
 WEBSITE = frozenset({"navigation", "share_bar", "promotion", "related", "comments", "rights", "notice"})
 """The rules that only the furniture of a website falls under."""
 _MENUS = 4
+_THREAD = 3
+_FEW_WORDS = 2
 # Rows within which paragraphs stand close together: pictures and boxes come between them.
 _NEAR = 6
 _WORDS_OF_STANDFIRST = 60

@@ -49,7 +49,7 @@ _ENTRY = re.compile(
     rf".{{0,60}}?(?:{WHOLE_DATE})"
 )
 _TELLING = re.compile(r"\d| ago$")
-_WORDS, _CHARACTERS, _NAME = 30, 240, 5
+_WORDS, _CHARACTERS, _NAME, _INITIALS = 30, 240, 5, 3
 
 
 def stamp(page: Page) -> Iterator[Row]:
@@ -118,7 +118,18 @@ def _is_stamp(row: Row) -> bool:
         or _AGO.search(row.plain)
     ):
         return False
-    return not rest or _is_name(tokens, rest, labelled)
+    return not rest or _is_name(tokens, rest, labelled) or (month and year and day and _is_writer(tokens, rest, time))
+
+
+def _is_writer(tokens: list[str], rest: list[tuple[int, str]], time: bool) -> bool:
+    """Whether what is left heads the line and is somebody, however written: "by kam on 4 May 2019", and
+    "kam 4 May 2019 at 1:34 pm" as over a reader's comment.
+    """
+    last = rest[-1][0]
+    if last >= _NAME or not all(t[0].isalpha() and t.lower() not in MONTHS for t in tokens[: last + 1]):
+        return False
+    on = tokens[last + 1 : last + 2] == ["on"]
+    return last > 0 and on if tokens[0].lower() in _BY else time and not on
 
 
 def _is_name(tokens: list[str], rest: list[tuple[int, str]], labelled: bool) -> bool:
@@ -132,7 +143,8 @@ def _is_name(tokens: list[str], rest: list[tuple[int, str]], labelled: bool) -> 
     before = tokens[first - 1] if first else ""
     after = tokens[last + 1] if last + 1 < len(tokens) else ""
     set_off = (before in _SEPARATOR and before != "") or (after in _SEPARATOR and after != "")
-    return set_off and capitalised(name)
+    # The initials of whoever put it on the page: "Created: 4.5.2019 18:36 / kn".
+    return set_off and (capitalised(name) or (labelled and len(name) == 1 and len(name[0]) <= _INITIALS))
 
 
 _BY = frozenset({"by", "in", "par", "von", "por"})

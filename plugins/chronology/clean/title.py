@@ -35,6 +35,8 @@ def title(page: Page) -> Iterator[Row]:
         # Without a paragraph all is head, and only the top of it can hold a title.
         head = head[:_TOP]
     heads = [row for row in head if row.words <= _MOST_WORDS and not row.plain.startswith("by ")]
+    if all(row.words < _WORDS for row in heads):
+        heads = page.under_motto() or heads
     if heads:
         yield _best(page, heads[-_MANY:])
 
