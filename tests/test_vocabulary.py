@@ -96,13 +96,13 @@ def test_the_tables_stay_small() -> None:
     assert sum(len((DATA / name).read_bytes()) for name in ("countries.tsv", "gazetteer.tsv")) < 400_000
 
 
-def test_own_records_replace_shipped_rows() -> None:
-    """What a user's country says is found, and what it replaces is not."""
-    own = Vocabulary.of(countries=[Country("ML", "Mali", ("Malien",), "Bamako", ("Le Mali",))])
+def test_own_records_add_to_shipped_rows() -> None:
+    """What a user's country says is found, and so is what ships; its own capital takes the place of the shipped one."""
+    own = Vocabulary.of(countries=[Country("ML", "Maali", ("Malien",), "Kayes", ("Le Mali",))])
 
-    assert own.countries["ML"].demonyms == ("Malien",)
-    assert own.places.get(("Malien",)).codes == ("ML",)
-    assert own.places.get(("Malian",)) is None
+    assert own.countries["ML"].demonyms == ("Malien", "Malian", "Malians")
+    assert all(own.places.get((form,)).codes == ("ML",) for form in ("Maali", "Malien", "Malian", "Mali", "Kayes"))
+    assert own.places.get(("Bamako",)) is None
     assert own.places.get(("Nigerien",)).codes == ("NE",)
 
 

@@ -144,15 +144,21 @@ class Vocabulary:
 
 
 def _over(shipped: Country | None, own: Country) -> Country:
-    """A user's country; what its page leaves out stays as it is shipped, so that a mere description loses no name."""
+    """A user's country; its names stand before the shipped ones, so that a page which gives its official name does not
+    take "Soviet Union" from every older report.
+    """
     if shipped is None:
         return own
     return replace(
         own,
-        demonyms=own.demonyms or shipped.demonyms,
+        demonyms=_merged(own.demonyms, shipped.demonyms),
         capital=own.capital or shipped.capital,
-        aliases=own.aliases or shipped.aliases,
+        aliases=_merged(own.aliases, (*shipped.aliases, shipped.name)),
     )
+
+
+def _merged(own: tuple[str, ...], shipped: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*own, *shipped)))
 
 
 def _forms(actor: Actor) -> Iterator[tuple[str, str]]:
