@@ -23,7 +23,10 @@ TALKS = Report(
     body="Words.",
 )
 MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
-SITE = Site("Archive", "Reports", "theme", "en", "", (), (), "https://example.org/archive")
+SITE = Site(
+    name="Archive", subtitle="Reports", lang="en", dir="ltr", logo="", static="theme", menu=(), pages=(),
+    address="https://example.org/archive",
+)  # fmt: skip
 
 
 def text_of(address: str) -> str:

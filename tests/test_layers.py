@@ -36,6 +36,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     ),
     "files": (
         "atlas",
+        "catalogues",
         "parallel",
         "executors",
         "header",
@@ -61,6 +62,7 @@ ONLY: dict[str, tuple[str, ...]] = {
     "markdown": ("body",),
     "nh3": ("body",),
     "jinja2": ("theme", "translated"),
+    "babel": ("catalogues",),
     "argparse": ("cli",),
     "rich": ("cli",),
     "distributed": ("executors",),

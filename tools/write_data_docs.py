@@ -25,8 +25,10 @@ HEADINGS = {
     "actor": ("An actor", "`content/actors/<id>.md`, an authority record. The body describes it."),
     "country": (
         "A country",
-        "`content/countries/<code>.md`. What it leaves out comes from the shipped table, "
-        "whose names are known beside its own.",
+        (
+            "`content/countries/<code>.md`. What it leaves out comes from the shipped table, "
+            "whose names are known beside its own."
+        ),
     ),
     "event": ("A known event", "`content/events/<id>.md`: an occurrence that several reports may tell of."),
     "event_type": (

@@ -15,6 +15,7 @@ from feedgenerator import Atom1Feed
 
 from . import urls
 from .archive import Archive, Entry
+from .languages.messages import Key, message
 from .views.site import Site
 
 FEED = "feeds/reports.atom.xml"
@@ -27,8 +28,8 @@ class Export:
     """A file that is made of the archive."""
 
     address: str
-    what: str
-    """What it holds, in a sentence."""
+    what: Key
+    """What it holds, in a sentence that is translated."""
     make: Callable[[Archive], str]
 
 
@@ -146,11 +147,11 @@ def _event_rows(archive: Archive) -> str:
 
 
 EXPORTS = (
-    Export("data/reports.json", "Every report with all values of its header and its body.", _reports),
-    Export("data/events.json", "Every entry of the chronology.", lambda a: _json(map(_entry, a.entries))),
-    Export("data/actors.json", "Every authority record.", _actors),
-    Export("data/reports.csv", "A row for each report, for spreadsheets.", _report_rows),
-    Export("data/events.csv", "A row for each entry of the chronology, for spreadsheets.", _event_rows),
+    Export("data/reports.json", message("", "Every report with all values of its header and its body."), _reports),
+    Export("data/events.json", message("", "Every entry of the chronology."), lambda a: _json(map(_entry, a.entries))),
+    Export("data/actors.json", message("", "Every authority record."), _actors),
+    Export("data/reports.csv", message("", "A row for each report, for spreadsheets."), _report_rows),
+    Export("data/events.csv", message("", "A row for each entry of the chronology, for spreadsheets."), _event_rows),
 )
 
 

@@ -16,8 +16,8 @@ from pelican import signals
 from pelican.generators import Generator
 
 from . import archive, body, exports, links, pagefile, search, theme, urls, views
+from .catalogues import read_language
 from .check import check
-from .languages import ENGLISH
 from .model import Record
 from .parallel import MOST_JOBS, mapped, share_out
 from .problems import BrokenArchive, Problem
@@ -58,7 +58,8 @@ class ChronologyGenerator(Generator):
         """Read and check everything; raises BrokenArchive before a single file is written."""
         content_folder = Path(self.path)
         self.chosen, problems = read_settings(self.settings, content_folder.parent)
-        self.language = ENGLISH
+        self.language, wrong = read_language(self.chosen.lang, self.chosen.root)
+        problems += wrong
         content = pagefile.read_content(content_folder, self.chosen.processes)
         vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
         self.records = content.records
@@ -72,7 +73,7 @@ class ChronologyGenerator(Generator):
         for path, address in self.targets.items():
             pages.setdefault(path, Target(address))
         own_pages = sorted(self.context["pages"], key=lambda page: page.url)
-        self.context["site"] = site(self.settings, (Link(page.url, page.title) for page in own_pages))
+        self.context["site"] = site(self.settings, (Link(page.url, page.title) for page in own_pages), self.language)
 
     @_rarely_collected()
     def generate_output(self, writer: ChronologyWriter) -> None:
@@ -80,8 +81,9 @@ class ChronologyGenerator(Generator):
         theme.prepare(self.env, self.settings)
         bodies = self._bodies()
         files = self._files(bodies)
-        listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], e.what) for e in exports.EXPORTS))
-        pages = list(views.pages(self.archive, bodies, listed))
+        say = self.language.say
+        listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
+        pages = list(views.pages(self.archive, bodies, listed, self.language))
         paths = {address: writer.claim(address) for address in (*(page.address for page in pages), *files)}
         share_out(self._jobs(pages, files, writer), self.chosen.processes)
         for page in pages:
@@ -91,8 +93,8 @@ class ChronologyGenerator(Generator):
     def _files(self, bodies: views.Bodies) -> dict[str, Callable[[], str]]:
         """Files that no template makes, each with what makes it; the index of the search takes longest."""
         made: dict[str, Callable[[], str]] = {
-            search.INDEX: lambda: search.index_script(self.archive, bodies),
-            search.REPORTS: lambda: search.reports_script(self.archive, bodies),
+            search.INDEX: lambda: search.index_script(self.archive, bodies, self.language),
+            search.REPORTS: lambda: search.reports_script(self.archive, bodies, self.language),
         }
         made |= {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
         if self.context["site"].address:

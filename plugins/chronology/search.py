@@ -21,6 +21,7 @@ from lunr.vector import Vector
 from . import edtf, urls
 from .archive import Archive
 from .body import plain
+from .languages import ENGLISH, Language, names
 from .model import Report
 
 INDEX = "data/search/index.js"
@@ -33,22 +34,25 @@ Document = dict[str, str]
 """A report as search knows it: its id, and the text of each field without accents."""
 
 
-def index_script(archive: Archive, bodies: Mapping[str, str]) -> str:
+def index_script(archive: Archive, bodies: Mapping[str, str], language: Language = ENGLISH) -> str:
     """Lunr's index of all reports as a script; `bodies` holds the HTML of each page, by its path."""
-    return index_of([document(report, plain(bodies.get(report.path, "")), archive) for report in archive.reports])
+    texts = ((report, plain(bodies.get(report.path, ""))) for report in archive.reports)
+    return index_of([document(report, text, archive, language) for report, text in texts])
 
 
-def document(report: Report, text: str, archive: Archive) -> Document:
+def document(report: Report, text: str, archive: Archive, language: Language = ENGLISH) -> Document:
     """What is indexed of a report; `text` is its body as plain text."""
     places = [place.place for place in report.locations if place.place]
-    places += [archive.countries[code].name for code in report.countries if code in archive.countries]
+    places += [
+        names.country(archive.countries[code], language) for code in report.countries if code in archive.countries
+    ]
     kind = archive.event_types.get(report.event_type)
     return {
         "id": report.id,
         "title": fold(report.title),
-        "actors": fold(" ".join(archive.actors[role.id].name for role in report.actors)),
+        "actors": fold(" ".join(names.actor(archive.actors[role.id], language) for role in report.actors)),
         "places": fold(" ".join(places)),
-        "types": fold(kind.label if kind else report.event_type),
+        "types": fold(names.event_type(kind, language) if kind else report.event_type),
         "body": fold(text),
     }
 
@@ -135,19 +139,21 @@ class _Stems(dict[str, str]):
         return stem
 
 
-def reports_script(archive: Archive, bodies: Mapping[str, str]) -> str:
+def reports_script(archive: Archive, bodies: Mapping[str, str], language: Language = ENGLISH) -> str:
     """What a result shows of each report, as a script."""
-    return _script("reports", {r.id: _shown(r, plain(bodies.get(r.path, "")), archive) for r in archive.reports})
+    return _script(
+        "reports", {r.id: _shown(r, plain(bodies.get(r.path, "")), archive, language) for r in archive.reports}
+    )
 
 
-def _shown(report: Report, text: str, archive: Archive) -> dict[str, str]:
+def _shown(report: Report, text: str, archive: Archive, language: Language) -> dict[str, str]:
     kind = archive.event_types.get(report.event_type)
     date = report.date or report.published
     return {
         "href": urls.report(report.path),
         "title": report.title,
-        "when": edtf.words(date) if date else "",
-        "type": kind.label if kind else report.event_type,
+        "when": edtf.words(date, language) if date else "",
+        "type": names.event_type(kind, language) if kind else report.event_type,
         "outlet": report.source.outlet,
         "text": text,
     }

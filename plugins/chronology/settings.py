@@ -19,6 +19,8 @@ class Settings:
     """The folder of the archive: where pelicanconf.py stands. Problems tell paths from here."""
     content: Path
     seeds: Path
+    lang: str
+    """The language of the interface, Pelican's DEFAULT_LANG."""
     processes: int
     """How many processes draw pages."""
 
@@ -39,4 +41,5 @@ def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list
         message = f"CHRONOLOGY_PROCESSES is {processes!r}, expected a whole number from 1"
         problems.append(Problem("pelicanconf.py", message, "leave it out to use all cores"))
         processes = 1
-    return Settings(root, content.resolve(), seeds.resolve(), processes), problems
+    lang = str(values.get("DEFAULT_LANG") or "en")
+    return Settings(root, content.resolve(), seeds.resolve(), lang, processes), problems

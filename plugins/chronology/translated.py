@@ -31,8 +31,9 @@ def speak(environment: Environment, language: Language) -> None:
         pgettext=language.pgettext,
         npgettext=language.npgettext,
     )
+    environment.globals["plural_forms"] = language.plural_forms
     environment.filters["number"] = language.number
-    environment.filters["short_month"] = language.short_month
+    environment.filters["short_month"] = lambda month: language.calendar.short[month - 1]
 
 
 class Translated(InternationalizationExtension):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import check as checks
+from ..catalogues import read_language
 from ..problems import Problem, count
 from ..problems import in_order as sorted_problems
 from ..settings import Settings
@@ -27,6 +28,7 @@ def add(verbs: Any) -> None:
 def run(chosen: argparse.Namespace, settings: Settings, problems: list[Problem]) -> int:
     content, vocabulary = read_records(settings)
     problems += checked(content, vocabulary, settings)
+    problems += read_language(settings.lang, settings.root)[1]
     seeds, unread = read_seeds((), settings)
     problems += unread
     texts = {seed.id: f"{seed.text}\n{' '.join(seed.header.values())}" for seed in seeds}

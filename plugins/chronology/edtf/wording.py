@@ -1,4 +1,4 @@
-"""An EDTF date in words for readers, and as a value for browsers."""
+"""An EDTF date in words for readers, in any language, and as a value for browsers."""
 
 from __future__ import annotations
 
@@ -6,32 +6,81 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from ..languages import ENGLISH, Language
+from ..languages.messages import Key, message
 from .parsing import OPEN_END, Point, parse
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
+_SEASONS = {
+    21: message("date", "spring {year}"),
+    22: message("date", "summer {year}"),
+    23: message("date", "autumn {year}"),
+    24: message("date", "winter {year}"),
+}
+_QUARTERS = {
+    33: message("date", "the first quarter of {year}"),
+    34: message("date", "the second quarter of {year}"),
+    35: message("date", "the third quarter of {year}"),
+    36: message("date", "the fourth quarter of {year}"),
+}
+
+# By the qualifier of the date. Each is a whole phrase, for a language may say "about" in another way after "since".
+_ALONE = {
+    "?": message("date", "possibly {date}"),
+    "~": message("date", "about {date}"),
+    "%": message("date", "possibly about {date}"),
+}
+_SINCE = {
+    "": message("date", "since {date}"),
+    "?": message("date", "since possibly {date}"),
+    "~": message("date", "since about {date}"),
+    "%": message("date", "since possibly about {date}"),
+}
+_BEFORE = {
+    "": message("date", "before {date}"),
+    "?": message("date", "before possibly {date}"),
+    "~": message("date", "before about {date}"),
+    "%": message("date", "before possibly about {date}"),
+}
+_UP_TO = {
+    "": message("date", "up to {date}"),
+    "?": message("date", "up to possibly {date}"),
+    "~": message("date", "up to about {date}"),
+    "%": message("date", "up to possibly about {date}"),
+}
+# By whether the beginning and the end are qualified.
+_BETWEEN = {
+    (False, False): message("date", "between {start} and {end}"),
+    (True, False): message("date", "between {start} and {end} (beginning uncertain)"),
+    (False, True): message("date", "between {start} and {end} (end uncertain)"),
+    (True, True): message("date", "between {start} and {end} (both ends uncertain)"),
+}
+# What a date looks like behind "since" or "between", where a language puts an article there.
+_INSIDE = {
+    "day": message("a day behind a preposition", "{date}"),
+    "time": message("a day behind a preposition", "{date}"),
+    "season": message("a season behind a preposition", "{date}"),
+    "week": message("a week behind a preposition", "{date}"),
+}
+_FIRST_DAY = message("first day of a month", "{day}")
 
 
 @lru_cache(maxsize=65536)
-def words(text: str) -> str:
-    """The date in English: "14 November 2015", "between 27 and 31 March 2024", "since 2012"."""
+def words(text: str, language: Language = ENGLISH) -> str:
+    """The date in words: "14 November 2015", "between 27 and 31 March 2024", "since 2012"."""
     value = parse(text)
     start, end = value.start, value.end
     if not value.interval and start:
-        return _about(start, _name(start))
+        return _phrase(_ALONE, start, language) if start.qualifier else _name(start, language)
     if start and end:
-        return f"between {_shared(start, end)} and {_name(end)}{_doubts(start, end)}"
+        key = _BETWEEN[bool(start.qualifier), bool(end.qualifier)]
+        return language.say(key, start=_shared(start, end, language), end=_inside(end, language))
     if start:
-        return "since " + _about(start, _name(start))
+        return _phrase(_SINCE, start, language)
     if end is None:
-        return "date unknown"
+        return language.gettext("date unknown")
     if end.last + 1 == OPEN_END:
-        return "up to " + _about(end, _name(end))
-    return "before " + _about(end, _name(_next(end)))
+        return _phrase(_UP_TO, end, language)
+    return language.say(_BEFORE[end.qualifier], date=_inside(_next(end), language))
 
 
 @lru_cache(maxsize=65536)
@@ -51,21 +100,28 @@ def html_datetime(text: str) -> str | None:
     return None
 
 
-def _doubts(start: Point, end: Point) -> str:
-    if start.qualifier and end.qualifier:
-        return " (both ends uncertain)"
-    if start.qualifier:
-        return " (beginning uncertain)"
-    return " (end uncertain)" if end.qualifier else ""
+def _phrase(keys: dict[str, Key], point: Point, language: Language) -> str:
+    return language.say(keys[point.qualifier], date=_inside(point, language))
 
 
-def _shared(start: Point, end: Point) -> str:
+def _inside(point: Point, language: Language, name: str = "") -> str:
+    """The point's name as it stands behind a preposition."""
+    name = name or _name(point, language)
+    key = _INSIDE.get(point.kind)
+    return language.say(key, date=name) if key else name
+
+
+def _shared(start: Point, end: Point, language: Language) -> str:
     """The beginning of an interval without what its end says too: "27", "7 September", "August"."""
-    full = _name(start)
-    if {start.kind, end.kind} - {"day", "month"} or start.year != end.year:
-        return full
-    name = full.rsplit(" ", 1)[0]
-    return name.split(" ")[0] if start.kind == end.kind == "day" and start.number == end.number else name
+    calendar, name = language.calendar, ""
+    if calendar.ends_alike and start.year == end.year and not {start.kind, end.kind} - {"day", "month"}:
+        if start.kind == "month":
+            pattern = "LLLL"
+        else:
+            alike = start.kind == end.kind and start.number == end.number
+            pattern = calendar.day_of_month if alike else calendar.day_of_year
+        name = _written(pattern, start, language)
+    return _inside(start, language, name)
 
 
 def _next(point: Point) -> Point:
@@ -76,36 +132,38 @@ def _next(point: Point) -> Point:
     return Point(kind, first, first, day.year, day.month)
 
 
-def _about(point: Point, name: str) -> str:
-    return {"?": "possibly ", "~": "about ", "%": "possibly about "}.get(point.qualifier, "") + name
+def _written(pattern: str, point: Point, language: Language) -> str:
+    return language.calendar.write(pattern, date.fromordinal(point.first), language.pgettext(*_FIRST_DAY))
 
 
-def _name(point: Point) -> str:
-    day = date.fromordinal(point.first)
-    month, year = _MONTHS[day.month - 1], str(point.year)
+def _name(point: Point, language: Language) -> str:
+    calendar, year, say = language.calendar, str(point.year), language.say
     match point.kind:
         case "day":
-            return f"{day.day} {month} {year}"
+            return _written(calendar.day, point, language)
         case "time":
-            clock = point.time.replace("Z", " UTC")
-            return f"{day.day} {month} {year}, {re.sub(r'(?<=[0-9])(?=[+-])', ' UTC', clock)}"
+            clock = re.sub(r"(?<=[0-9])(?=[+-])", " UTC", point.time.replace("Z", " UTC"))
+            return say(message("date", "{date}, {time}"), date=_written(calendar.day, point, language), time=clock)
         case "month":
-            return f"{month} {year}"
+            return _written(calendar.month, point, language)
         case "some month":
-            return f"some month of {year}"
+            return say(message("date", "some month of {year}"), year=year)
         case "some day":
-            return f"some day in {month} {year}" if point.number else f"some day in {year}"
+            if not point.number:
+                return say(message("date", "some day in {year}"), year=year)
+            return say(message("date", "some day in {month}"), month=_written(calendar.month, point, language))
         case "decade":
-            return f"the {year}s" if point.first > 3652 else "the first decade"
+            key = message("date", "the {year}s") if point.first > 3652 else message("date", "the first decade")
+            return say(key, year=year)
         case "century":
-            number = day.year // 100 + 1
-            return f"the {number}{_th(number)} century"
+            number = date.fromordinal(point.first).year // 100 + 1
+            return say(message("date", "the {number}{th} century"), number=str(number), th=_th(number))
         case "season":
-            return f"{_SEASONS[point.number]} {year}"
+            return say(_SEASONS[point.number], year=year)
         case "quarter":
-            return f"the {_QUARTERS[point.number]} quarter of {year}"
+            return say(_QUARTERS[point.number], year=year)
         case "week":
-            return f"week of {day.day} {month} {day.year}"
+            return say(message("date", "week of {date}"), date=_written(calendar.day, point, language))
     return year
 
 

@@ -1,19 +1,34 @@
-"""What an interface says in English -> what it says in the language of the site."""
+"""What an interface says in English -> what it says in the language of the site.
+
+A language is one value, made of a catalogue of messages (`languages/<code>.po`) and of what CLDR knows:
+`catalogues.py` puts the two together. English is here in full, so that a site in English needs neither.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-Messages = Mapping[tuple[str, str], tuple[str, ...]]
-"""(context or "", English text) -> its translation; for a counted one, a translation for each plural form."""
+from .calendar import ENGLISH_CALENDAR, Calendar
+from .messages import Key
+
+Messages = Mapping[Key, tuple[str, ...]]
+"""The translations; of a counted message, one for each plural form."""
 
 
-_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def _english_form(number: int) -> int:
+def english_form(number: int) -> int:
+    """Which of a counted message's two English forms goes with a number."""
     return int(number != 1)
+
+
+def english_number(number: int) -> str:
+    """A whole number with its thousands set apart."""
+    return f"{number:,}"
+
+
+def english_category(number: int) -> str:
+    """CLDR's name of the form, which browsers know too."""
+    return "one" if number == 1 else "other"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -21,11 +36,19 @@ class Language:
     """A language of the interface, as a value. What it has no words for stays English."""
 
     code: str = "en"
+    """As in `<html lang>`."""
     direction: str = "ltr"
-    """"ltr" or "rtl", as in HTML."""
+    """"ltr" or "rtl"."""
     messages: Messages = field(default_factory=dict)
-    form: Callable[[int], int] = _english_form
+    form: Callable[[int], int] = english_form
     """A number -> which of a counted message's forms goes with it."""
+    category: Callable[[int], str] = english_category
+    """A number -> the name of that form in CLDR."""
+    number: Callable[[int], str] = english_number
+    """A whole number as it is written."""
+    calendar: Calendar = ENGLISH_CALENDAR
+    countries: Mapping[str, str] = field(default_factory=dict)
+    """The names of countries by their codes; empty for English, whose names are in the shipped tables."""
 
     def gettext(self, text: str) -> str:
         """The text in this language."""
@@ -45,15 +68,18 @@ class Language:
         found = self.messages.get((context, one))
         if found:
             return found[self.form(number)]
-        return many if _english_form(number) else one
+        return many if english_form(number) else one
 
-    def short_month(self, number: int) -> str:
-        """The name of a month, 1 to 12, as short as it can be written."""
-        return _SHORT_MONTHS[number - 1]
+    def say(self, key: Key, **values: str) -> str:
+        """A message with its values in it."""
+        return self.pgettext(*key).format(**values)
 
-    def number(self, number: int) -> str:
-        """A whole number with its thousands set apart."""
-        return f"{number:,}"
+    def plural_forms(self, one: str, many: str) -> dict[str, str]:
+        """A counted message for a script in the browser: its forms by the names that `Intl.PluralRules` gives them."""
+        return {self.category(n): self.ngettext(one, many, n) for n in reversed(range(_SAMPLE))}
 
+
+_SAMPLE = 201
+"""Whole numbers below this one show every plural form that a language has for them."""
 
 ENGLISH = Language()

@@ -12,8 +12,8 @@ from functools import partial
 
 from .. import urls
 from ..archive import Archive
+from ..languages import Language, names
 from ..model import Report
-from ..problems import count
 from . import chronology, indexes, report, subjects
 from .parts import Shown
 
@@ -33,18 +33,19 @@ class Page:
     """Makes what the template shows. Pages may be drawn by several processes, each its own share."""
 
 
-def pages(archive: Archive, bodies: Bodies, data: indexes.DataView) -> Iterator[Page]:
+def pages(archive: Archive, bodies: Bodies, data: indexes.DataView, language: Language) -> Iterator[Page]:
     """Every page of the site; `data` lists the files for machines. Nothing depends on the order."""
-    shown = Shown(archive)
+    shown = Shown(archive, language)
+    _ = language.gettext
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
-    yield Page(urls.CHRONOLOGY, "chronology", "Chronology", "", partial(chronology.index, shown))
+    yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), "", partial(chronology.index, shown))
     for year in archive.entries_by_year:
         view = partial(chronology.year, year, shown)
-        yield Page(urls.year(year), "year", str(year), f"Chronology of {year}", view)
+        yield Page(urls.year(year), "year", str(year), _("Chronology of {year}").format(year=year), view)
     yield from _reports(archive, shown, bodies)
     yield from _subjects(archive, shown, bodies)
     yield from _indexes(archive, shown)
-    yield Page(urls.DATA, "data", "Data", "The archive as files", lambda: data)
+    yield Page(urls.DATA, "data", _("Data"), _("The archive as files"), lambda: data)
 
 
 def _reports(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
@@ -59,39 +60,46 @@ def _reports(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
 def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
     view: Callable[[], object]
     for actor in archive.actors.values():
-        told = _in_reports(actor.name, archive.reports_by_actor.get(actor.id, ()))
+        name = shown.actor(actor.id).text
+        told = _in_reports(name, archive.reports_by_actor.get(actor.id, ()), shown.language)
         view = partial(subjects.actor, actor, bodies.get(actor.path, ""), shown)
-        yield Page(urls.actor(actor.id), "actor", actor.name, told, view)
+        yield Page(urls.actor(actor.id), "actor", name, told, view)
     for code in archive.shown_countries:
         country = archive.countries[code]
-        told = _in_reports(country.name, archive.reports_by_country.get(code, ()))
+        name = shown.country(code).text
+        told = _in_reports(name, archive.reports_by_country.get(code, ()), shown.language)
         view = partial(subjects.country, country, bodies.get(country.path, ""), shown)
-        yield Page(urls.country(code), "country", country.name, told, view)
+        yield Page(urls.country(code), "country", name, told, view)
     for event_type in archive.event_types.values():
+        definition = names.definition(event_type, shown.language)
         view = partial(subjects.event_type, event_type, shown)
-        yield Page(urls.event_type(event_type.id), "type", event_type.label, event_type.definition, view)
+        yield Page(urls.event_type(event_type.id), "type", shown.type(event_type.id).label, definition, view)
     for reports in archive.reports_by_source.values():
         name = subjects.outlet_name(reports)
         view = partial(subjects.source, reports, shown)
-        yield Page(urls.source(name), "source", name, f"Reports by {name}", view)
+        told = shown.language.gettext("Reports by {name}").format(name=name)
+        yield Page(urls.source(name), "source", name, told, view)
     for event in archive.events.values():
         view = partial(subjects.event, event, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", event.name, "", view)
 
 
-def _in_reports(name: str, reports: Sequence[Report]) -> str:
-    return f"{name} in {count(len(reports), 'report')}"
+def _in_reports(name: str, reports: Sequence[Report], language: Language) -> str:
+    text = language.ngettext("{name} in {number} report", "{name} in {number} reports", len(reports))
+    return text.format(name=name, number=language.number(len(reports)))
 
 
 def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
+    _ = shown.language.gettext
+    people = _("People, states, organisations and armed groups that reports name.")
     for address, title, lead, index in (
-        (urls.ACTORS, "Actors", "People, states, organisations and armed groups that reports name.", indexes.actors),
-        (urls.COUNTRIES, "Countries", "Countries that reports are about or touch.", indexes.countries),
-        (urls.TYPES, "Types of events", "Kinds of events, in groups.", indexes.types),
-        (urls.SOURCES, "Sources", "Outlets whose reports the archive rests on.", indexes.sources),
+        (urls.ACTORS, _("Actors"), people, indexes.actors),
+        (urls.COUNTRIES, _("Countries"), _("Countries that reports are about or touch."), indexes.countries),
+        (urls.TYPES, _("Types of events"), _("Kinds of events, in groups."), indexes.types),
+        (urls.SOURCES, _("Sources"), _("Outlets whose reports the archive rests on."), indexes.sources),
     ):
         yield Page(address, "listing", title, lead, partial(index, title, lead, shown))
-    yield Page(urls.EVENTS, "events", "Known events", "", partial(indexes.events, shown))
-    yield Page(urls.CORRECTIONS, "corrections", "Corrections", "", partial(indexes.corrections, shown))
-    yield Page(urls.SEARCH, "search", "Search", "", partial(indexes.SearchView, len(archive.reports)))
-    yield Page(urls.NOT_FOUND, "404", "Page not found", "", indexes.NotFoundView)
+    yield Page(urls.EVENTS, "events", _("Known events"), "", partial(indexes.events, shown))
+    yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), "", partial(indexes.corrections, shown))
+    yield Page(urls.SEARCH, "search", _("Search"), "", partial(indexes.SearchView, len(archive.reports)))
+    yield Page(urls.NOT_FOUND, "404", _("Page not found"), "", indexes.NotFoundView)

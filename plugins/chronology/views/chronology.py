@@ -12,9 +12,6 @@ from ..archive import Archive, Entry, year_of
 from ..model import Report
 from .parts import Counted, EntryView, Link, ReportCard, Shown, ranked, ranked_types
 
-MONTHS = ("January", "February", "March", "April", "May", "June",
-          "July", "August", "September", "October", "November", "December")  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class YearSummary:
@@ -148,7 +145,7 @@ def _months(entries: Sequence[Entry], shown: Shown) -> Iterable[Month]:
     for entry in entries:
         by_month.setdefault(month_of(entry), []).append(shown.entry(entry))
     for number, listed in sorted(by_month.items()):
-        name = MONTHS[number - 1] if number else ""
+        name = shown.language.calendar.headings[number - 1] if number else ""
         yield Month(name, f"month-{number:02d}" if number else "year", tuple(listed))
 
 
@@ -161,7 +158,7 @@ def grouped_by_year(entries: Sequence[Entry], shown: Shown) -> tuple[YearGroup, 
     dated = sorted((year, listed) for year, listed in groups.items() if year is not None)
     made = [YearGroup(str(year), urls.year(year), f"y{year}", tuple(listed)) for year, listed in dated]
     if None in groups:
-        made.append(YearGroup("Without a date", "", "undated", tuple(groups[None])))
+        made.append(YearGroup(shown.language.gettext("Without a date"), "", "undated", tuple(groups[None])))
     return tuple(made)
 
 

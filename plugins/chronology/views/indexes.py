@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import urls
-from .parts import Counted, EntryView, ReportCard, Shown, When, when
+from ..languages import names
+from .parts import Counted, EntryView, ReportCard, Shown, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ def actors(title: str, lead: str, shown: Shown) -> IndexView:
     rows = (
         Counted(
             urls.actor(a.id),
-            a.name,
+            shown.actor(a.id).text,
             len(archive.reports_by_actor.get(a.id, ())),
-            a.kind.replace("_", " "),
+            names.actor_kind(a.kind, shown.language),
         )
         for a in archive.actors.values()
     )
@@ -129,7 +130,9 @@ def types(title: str, lead: str, shown: Shown) -> IndexView:
         link = shown.type(record.id)
         number = len(archive.entries_by_type.get(record.id, ()))
         groups.setdefault(record.group, []).append(Counted(link.href, link.label, number, link.group_id))
-    sections = tuple(Section(group, urls.slug(group), tuple(items)) for group, items in groups.items())
+    sections = tuple(
+        Section(names.group(group, shown.language), urls.slug(group), tuple(items)) for group, items in groups.items()
+    )
     return IndexView(title, lead, "type", sum(len(s.items) for s in sections), sections)
 
 
@@ -143,7 +146,7 @@ def corrections(shown: Shown) -> CorrectionsView:
         CorrectionEntry(date, correction.note, shown.card(report))
         for report in shown.archive.reports
         for correction in report.corrections
-        if (date := when(correction.date))
+        if (date := shown.when(correction.date))
     ]
     return CorrectionsView(tuple(sorted(made, key=lambda c: (c.when.edtf, c.report.id), reverse=True)))
 
@@ -154,13 +157,15 @@ def _lettered(title: str, lead: str, noun: str, rows: Iterable[Counted]) -> Inde
     for row in sorted(rows, key=lambda r: (_sorting(r.text), r.href)):
         total += 1
         first = _sorting(row.text)[:1].upper()
-        letters.setdefault(first if "A" <= first <= "Z" else "#", []).append(row)
+        letters.setdefault(first if first.isalpha() else "#", []).append(row)
     sections = (Section(letter, f"letter-{_anchor(letter)}", tuple(items)) for letter, items in sorted(letters.items()))
     return IndexView(title, lead, noun, total, tuple(sections))
 
 
 def _anchor(letter: str) -> str:
-    return "other" if letter == "#" else letter.lower()
+    if letter == "#":
+        return "other"
+    return letter.lower() if letter.isascii() else f"{ord(letter):04x}"
 
 
 def _sorting(text: str) -> str:

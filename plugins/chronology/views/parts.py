@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from .. import edtf, urls
 from ..archive import Archive, Entry
-from ..model import Actor, Code, Id, Location, Report
+from ..languages import ENGLISH, Language, names
+from ..model import Code, Id, Location, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +107,20 @@ def ranked(counts: Mapping[str, int], link: Callable[[str], Link], most: int = 2
 
 
 @lru_cache(maxsize=65536)
-def when(date: str | None) -> When | None:
+def when(date: str | None, language: Language) -> When | None:
     """A date as it is shown. Thousands of entries share a few thousand dates."""
     if not date:
         return None
     uncertain = "/" in date or date[-1] in "?~%" or ".." in date
-    return When(edtf.words(date), edtf.html_datetime(date) or "", date, uncertain)
+    return When(edtf.words(date, language), edtf.html_datetime(date) or "", date, uncertain)
 
 
 class Shown:
-    """The parts of one archive, each made once: ten thousand entries name the same few hundred actors."""
+    """An archive's parts in a language, each made once: ten thousand entries name the same few hundred actors."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, language: Language = ENGLISH) -> None:
         self.archive = archive
+        self.language = language
         self._actors: dict[Id, Link] = {}
         self._countries: dict[Code, Link] = {}
         self._types: dict[Id, TypeLink] = {}
@@ -127,22 +129,27 @@ class Shown:
 
     def actor(self, id: Id) -> Link:  # noqa: A002
         if id not in self._actors:
-            record: Actor | None = self.archive.actors.get(id)
-            self._actors[id] = Link(urls.actor(id) if record else "", record.name if record else id)
+            record = self.archive.actors.get(id)
+            self._actors[id] = Link(urls.actor(id), names.actor(record, self.language)) if record else Link("", id)
         return self._actors[id]
 
     def country(self, code: Code) -> Link:
         if code not in self._countries:
             record = self.archive.countries.get(code)
-            self._countries[code] = Link(urls.country(code), record.name if record else code)
+            self._countries[code] = Link(urls.country(code), names.country(record, self.language) if record else code)
         return self._countries[code]
 
     def type(self, id: Id) -> TypeLink:  # noqa: A002
         if id not in self._types:
             record = self.archive.event_types.get(id)
-            label, group = (record.label, record.group) if record else (id, "Other")
-            self._types[id] = TypeLink(id, urls.event_type(id), label, group, urls.slug(group))
+            label = names.event_type(record, self.language) if record else id
+            group = names.group(record.group if record else "Other", self.language)
+            group_id = urls.slug(record.group if record else "Other")
+            self._types[id] = TypeLink(id, urls.event_type(id), label, group, group_id)
         return self._types[id]
+
+    def when(self, date: str | None) -> When | None:
+        return when(date, self.language)
 
     def outlet(self, name: str) -> Link | None:
         return Link(urls.source(name), name) if name else None
@@ -160,8 +167,8 @@ class Shown:
                 id=report.id,
                 href=urls.report(report.path),
                 title=report.title,
-                when=when(report.date),
-                published=when(report.published),
+                when=self.when(report.date),
+                published=self.when(report.published),
                 type=self.type(report.event_type),
                 summary=report.summary,
                 outlet=self.outlet(report.source.outlet),
@@ -177,7 +184,7 @@ class Shown:
             doubtful = said.pop() if len(said) == 1 and not said & {"confirmed", "reported"} else ""
             self._entries[entry.anchor] = EntryView(
                 anchor=entry.anchor,
-                when=when(entry.date),
+                when=self.when(entry.date),
                 type=self.type(entry.event_type),
                 text=entry.text,
                 href=urls.event(entry.known.id) if entry.known else urls.report(entry.reports[0].path),

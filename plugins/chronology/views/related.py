@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..languages import Language
 from ..model import Report
-from ..problems import count
 from .parts import ReportCard, Shown
 
 
@@ -26,13 +26,14 @@ def related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
     archive = shown.archive
     told = {known.id for i in (report.event, *(e.event for e in report.events)) if (known := archive.event(i))}
     seen = {report.id}
+    same = shown.language.gettext("Tells of the same event: {name}")
     chosen = 0
     for event_id in sorted(told):
         for other in archive.entry_of_event[event_id].reports:
             if other.id not in seen and chosen < most:
                 seen.add(other.id)
                 chosen += 1
-                yield Related(shown.card(other), f"Tells of the same event: {archive.events[event_id].name}")
+                yield Related(shown.card(other), same.format(name=archive.events[event_id].name))
     shared: Counter[str] = Counter()
     near: dict[str, Report] = {}
     for role in report.actors:
@@ -47,4 +48,9 @@ def related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
         if other_id not in seen:
             chosen += 1
             number = shared[other_id]
-            yield Related(shown.card(near[other_id]), f"Shares {count(number, 'actor')}")
+            yield Related(shown.card(near[other_id]), _shares(number, shown.language))
+
+
+def _shares(actors: int, language: Language) -> str:
+    text = language.ngettext("Shares {number} actor", "Shares {number} actors", actors)
+    return text.format(number=language.number(actors))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .. import urls
 from ..archive import Archive, countries_of, year_of
+from ..languages import names
 from ..marks import Mark, mark
 from ..model import Actor, Report
-from .parts import Link, PlaceView, Shown, TypeLink, When, when
+from .parts import Link, PlaceView, Shown, TypeLink, When
 from .related import Related, related
 
 
@@ -137,9 +138,9 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
         title=report.title,
         summary=report.summary,
         lang=report.lang,
-        when=when(report.date),
+        when=shown.when(report.date),
         date_evidence=says(said.date, "said-date"),
-        published=when(report.published),
+        published=shown.when(report.published),
         published_evidence=says(said.published, "said-published"),
         clues=report.clues,
         type=shown.type(report.event_type),
@@ -156,12 +157,17 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown) -> ReportView:
         body=marked.html,
         events=tuple(_events(report, shown, says)),
         claims=tuple(
-            ClaimView(c.what, c.value, c.attributed_to, says(c.evidence, f"said-claim-{number}"))
+            ClaimView(
+                names.counted(c.what, shown.language),
+                c.value,
+                c.attributed_to,
+                says(c.evidence, f"said-claim-{number}"),
+            )
             for number, c in enumerate(report.claims, 1)
         ),
-        corrections=tuple(CorrectionView(day, c.note) for c in report.corrections if (day := when(c.date))),
-        reviewed=when(report.reviewed),
-        added=when(report.added),
+        corrections=tuple(CorrectionView(day, c.note) for c in report.corrections if (day := shown.when(c.date))),
+        reviewed=shown.when(report.reviewed),
+        added=shown.when(report.added),
         seed_path=report.seed.path if report.seed else "",
         earlier=shown.report_link(before) if before else None,
         later=shown.report_link(after) if after else None,
@@ -184,7 +190,7 @@ def _actors(report: Report, shown: Shown, says: _Said) -> Iterable[ActorPart]:
         before, after = shown.archive.neighbours_by_actor(report, role.id)
         yield ActorPart(
             actor=shown.actor(role.id),
-            kind=shown.archive.actors[role.id].kind.replace("_", " "),
+            kind=names.actor_kind(shown.archive.actors[role.id].kind, shown.language),
             role=role.role,
             evidence=says(report.evidence.actors.get(role.id, ""), f"said-actor-{role.id}"),
             earlier=shown.report_link(before) if before else None,
@@ -226,7 +232,7 @@ def _events(report: Report, shown: Shown, says: _Said) -> Iterable[FurtherEvent]
     for number, event in enumerate(report.events, 1):
         known = shown.archive.event(event.event)
         yield FurtherEvent(
-            when=when(event.date),
+            when=shown.when(event.date),
             type=shown.type(event.event_type),
             text=known.name if known else event.summary,
             href=urls.event(known.id) if known else "",
@@ -235,6 +241,12 @@ def _events(report: Report, shown: Shown, says: _Said) -> Iterable[FurtherEvent]
             planned=event.status == "planned",
             evidence=says(event.evidence, f"said-event-{number}"),
         )
+
+
+def _claims(report: Report, shown: Shown, says: _Said) -> Iterable[ClaimView]:
+    for number, claim in enumerate(report.claims, 1):
+        what = names.counted(claim.what, shown.language)
+        yield ClaimView(what, claim.value, claim.attributed_to, says(claim.evidence, f"said-claim-{number}"))
 
 
 def _known(report: Report, archive: Archive) -> Link | None:

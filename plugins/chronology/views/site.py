@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..languages import Language
 from .parts import Link
 
 
@@ -16,6 +17,8 @@ class Site:
     name: str
     subtitle: str
     lang: str
+    dir: str
+    """The direction of the interface, "ltr" or "rtl"."""
     logo: str
     """Below the root of the site; empty without one."""
     static: str
@@ -28,11 +31,12 @@ class Site:
     """The public address of the site without a slash at its end; empty for one that is read from disk."""
 
 
-def site(settings: Mapping[str, Any], pages: Iterable[Link]) -> Site:
+def site(settings: Mapping[str, Any], pages: Iterable[Link], language: Language) -> Site:
     return Site(
         name=settings["SITENAME"],
         subtitle=settings.get("SITESUBTITLE", ""),
-        lang=settings.get("DEFAULT_LANG", "en"),
+        lang=language.code,
+        dir=language.direction,
         logo=settings.get("SITELOGO", ""),
         static=settings.get("THEME_STATIC_DIR", "theme"),
         menu=tuple(Link(href, text) for text, href in settings.get("MENUITEMS", ())),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..archive import Archive, Entry
+from ..languages import names
 from ..model import Actor, Country, EventType, KnownEvent, Report
 from .chronology import YearGroup, cards, grouped_by_year
 from .parts import (
@@ -20,7 +21,6 @@ from .parts import (
     When,
     ranked,
     ranked_types,
-    when,
 )
 
 
@@ -128,15 +128,15 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
     reports = archive.reports_by_actor.get(record.id, ())
     return ActorView(
         id=record.id,
-        name=record.name,
-        kind=record.kind.replace("_", " "),
+        name=names.actor(record, shown.language),
+        kind=names.actor_kind(record.kind, shown.language),
         country=shown.country(record.country) if record.country else None,
         aliases=tuple(alias for alias in record.aliases if alias != record.name),
         offices=tuple(
-            OfficeView(o.title, shown.country(o.country) if o.country else None, when(o.start), when(o.end))
+            OfficeView(o.title, shown.country(o.country) if o.country else None, shown.when(o.start), shown.when(o.end))
             for o in record.offices
         ),
-        relations=tuple((r.type.replace("_", " "), shown.actor(r.to)) for r in record.relations),
+        relations=tuple((names.relation(r.type, shown.language), shown.actor(r.to)) for r in record.relations),
         identifiers=identifiers(record.same_as),
         description=description,
         years=grouped_by_year(archive.entries_by_actor.get(record.id, ()), shown),
@@ -152,7 +152,7 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
     reports = archive.reports_by_country.get(code, ())
     return CountryView(
         code=code,
-        name=record.name,
+        name=names.country(record, shown.language),
         capital=record.capital,
         identifiers=identifiers(record.same_as),
         description=description,
@@ -171,7 +171,7 @@ def event_type(record: EventType, shown: Shown) -> TypeView:
     counts = Counter(i for entry in entries for i in entry.actors)
     return TypeView(
         type=shown.type(record.id),
-        definition=record.definition,
+        definition=names.definition(record, shown.language),
         plover=record.plover,
         acled=record.acled,
         years=grouped_by_year(entries, shown),
@@ -196,7 +196,7 @@ def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
     return EventView(
         id=record.id,
         name=record.name,
-        when=when(record.date),
+        when=shown.when(record.date),
         type=shown.type(record.event_type),
         aliases=tuple(alias for alias in record.aliases if alias != record.name),
         actors=tuple(shown.actor(i) for i in record.actors),
