@@ -21,7 +21,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html serve test lint bench clean
+.PHONY: help setup html serve test lint schemas bench clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -51,6 +51,9 @@ lint: $(VENV)/lint.stamp  ## Check style and types, and the HTML and CSS of buil
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/lint_web.py
+
+schemas: $(VENV)/site.stamp  ## Write what is made from the definition of the records: docs/data.md, docs/schemas, .vscode
+	$(BIN)/python tools/generate.py
 
 bench: $(VENV)/site.stamp  ## Measure builds against plain Pelican, and the annotator's accuracy and speed
 	for part in $(PART); do $(BIN)/python benchmarks/bench_$$part.py $(BENCH) || exit 1; done

@@ -287,8 +287,7 @@ def _read_event_types(folder: Path, content: Content) -> None:
         line = error.line if isinstance(error, header.HeaderError) else 1
         content.problems.append(Problem(name, str(error), "see docs/events.md for its form", line, code="bad-yaml"))
         return
-    table = fields.Table((fields.Field("event_types", fields.ListOf(fields.EVENT_TYPE), "The types", required=True),))
-    values = validation.table(rows, table)
+    values = validation.table(rows, fields.EVENT_TYPES)
     content.problems += validation.problems
     names = {"id", "label", "group"}
     for row in values.get("event_types", ()):

@@ -7,7 +7,7 @@ promises: text, a tuple, or a mapping. What is wrong is left out of them and tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
@@ -115,34 +115,10 @@ class Validation:
                 self.problem("unknown-choice", value, f'{where} is "{text}", which is not known', hint)
                 return None
             return text
-        check = _FORMS.get(type(kind))
-        if check and (wrong := check(text)):
-            self.problem("bad-form", value, f'{where} is "{text}", expected {wrong[0]}', wrong[1])
+        if isinstance(kind, fields.Form) and not re.fullmatch(kind.pattern, text):
+            self.problem("bad-form", value, f'{where} is "{text}", expected {kind.expected}', kind.hint)
             return None
         return text
-
-
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
-
-
-def _name(text: str) -> tuple[str, str] | None:
-    return None if _NAME.fullmatch(text) else ("small letters, digits and hyphens", "such as r7f3k2")
-
-
-def _code(text: str) -> tuple[str, str] | None:
-    return None if re.fullmatch("[A-Z]{2}", text) else ("a code of two capitals", "such as ML (ISO 3166-1)")
-
-
-def _address(text: str) -> tuple[str, str] | None:
-    return None if _ADDRESS.fullmatch(text) else ("a web address", "it begins with http:// or https://")
-
-
-_FORMS: dict[type, Callable[[str], tuple[str, str] | None]] = {
-    fields.Name: _name,
-    fields.Code: _code,
-    fields.Address: _address,
-}
 
 
 def _field(table: fields.Table, name: str) -> fields.Field:

@@ -1,22 +1,11 @@
-"""The definition of all records -> the tables of docs/data.md.
-
-python tools/write_data_docs.py            # writes them
-"""
+"""The definition of all records -> the tables of docs/data.md."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-import pelican
+from pelican.plugins.chronology import fields
 
-ROOT = Path(__file__).resolve().parents[1]
-pelican.__path__.insert(0, str(ROOT))
-
-from pelican.plugins.chronology import fields  # noqa: E402 - it must be found first
-
-DOCUMENT = ROOT / "docs" / "data.md"
 HEADINGS = {
     "report": (
         "A report",
@@ -38,8 +27,9 @@ HEADINGS = {
 }
 HEAD = """# Data
 
-What may stand in the header of a page. The tables are made from `plugins/chronology/fields.py` by
-`tools/write_data_docs.py`; a test holds them against it. **Bold** keys must be there.
+What may stand in the header of a page. The tables are made from the definition in `plugins/chronology/fields/` by
+`make schemas`, which also makes the [schemas for editors](editing.md); a test holds them against it. **Bold** keys
+must be there.
 
 Values are read as text: `NO` is Norway and `2015-11-14` a date, because the definition says so and not because YAML
 guesses it. Dates are [EDTF](https://www.loc.gov/standards/datetime/): `2024-03-27`, `2024-03`, `2024-03-27/2024-03-31`,
@@ -63,7 +53,8 @@ def _rows(table: fields.Table, prefix: str) -> Iterator[str]:
         name = f"{prefix}{field.name}"
         shown = f"**`{name}`**" if field.required else f"`{name}`"
         example = f"`{field.example}`" if field.example else ""
-        yield f"| {shown} | {_kind(field.kind)} | {field.help} | {example} |\n"
+        says = f"{field.help} ({field.unit})" if field.unit else field.help
+        yield f"| {shown} | {_kind(field.kind)} | {says} | {example} |\n"
         inner = field.kind.item if isinstance(field.kind, fields.ListOf) else field.kind
         if isinstance(inner, fields.Table):
             yield from _rows(inner, f"{name}.")
@@ -79,10 +70,10 @@ def _kind(kind: fields.Kind) -> str:
     if isinstance(kind, fields.Ref):
         return f"id of {kind.table.replace('_', ' ')}" if kind.table != "country" else "country code"
     names = {fields.Text: "text", fields.Date: "EDTF", fields.Name: "id", fields.Code: "country code"}
-    names |= {fields.Address: "web address", fields.Table: "mapping"}
+    names |= {
+        fields.Address: "web address",
+        fields.Table: "mapping",
+        fields.Language: "language",
+        fields.Hash: "digest",
+    }
     return names[type(kind)]
-
-
-if __name__ == "__main__":
-    DOCUMENT.write_text(document(), encoding="utf-8")
-    sys.exit()
