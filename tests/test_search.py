@@ -1,63 +1,112 @@
-"""The files of the search: lunr's own index, and nothing in them that a browser could take for a tag."""
+"""The files of the search: all that lunr's weights are worked out from, and nothing that a browser takes for a tag."""
 
 from __future__ import annotations
 
 import json
 import re
+from math import log
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lunr import lunr
-from lunr.index import Index
-from pelican.plugins.chronology import search
+from pelican.plugins.chronology.search import documents, shards
+from pelican.plugins.chronology.search.scripts import script
 
-WORDS = st.text(st.sampled_from("abcde éß-.,'\"\n\t<>\\\u2028 "), max_size=60)
-DOCUMENTS = st.lists(st.fixed_dictionaries(dict.fromkeys(search.BOOSTS, WORDS)), min_size=1, max_size=6)
+WORDS = st.text(st.sampled_from("abcde éß-.,'\"\n\t<>\\\u2028\U0001f30d "), max_size=60)
+DOCUMENTS = st.lists(st.fixed_dictionaries(dict.fromkeys(documents.BOOSTS, WORDS)), min_size=1, max_size=80)
 
 
-def loaded(script: str) -> object:
+def cut(texts: list[dict[str, str]]) -> dict[str, Any]:
+    """The files of the index by name, as a browser reads them."""
+    return {name: loaded(script(name, value)) for name, value in shards.cut(documents.indexed(texts))}
+
+
+def loaded(text: str) -> Any:
     """What the browser gets: the script's one call, evaluated as JavaScript does."""
-    call = re.fullmatch(r"chronologySearch\.load\('(\w+)','(.*)'\);\n", script, re.DOTALL)
+    call = re.fullmatch(r"chronologySearch\.load\('([\w-]+)','(.*)'\);\n", text, re.DOTALL)
     assert call
-    text = re.sub(
-        r"\\(u[0-9a-f]{4}|.)", lambda m: chr(int(m[1][1:], 16)) if m[1][0] == "u" and len(m[1]) == 5 else m[1], call[2]
-    )
-    return json.loads(text)
+    return json.loads(re.sub(r"\\(u[0-9a-f]{4}|.)", _unescaped, call[2]))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1][1:], 16)) if len(found[1]) == 5 else found[1]
+
+
+def weights(files: dict[str, Any]) -> dict[tuple[str, str, int], float]:
+    """What each term weighs in each field of each report, worked out as the search page does."""
+    about = files["index"]
+    found = {}
+    for number in range(shards.count_of(about["reports"])):
+        for term, by_field in files[shards.name_of(number)].items():
+            places = sum(len(numbers) // 3 for numbers in by_field.values())
+            rarity = log(1 + abs((about["reports"] - places + 0.5) / (places + 0.5)))
+            for key, numbers in by_field.items():
+                field = about["fields"][int(key)]
+                report = 0
+                for at in range(0, len(numbers), 3):
+                    report += numbers[at]
+                    share = numbers[at + 2] / field["mean"]
+                    score = rarity * (2.2 * numbers[at + 1]) / (1.2 * (0.25 + 0.75 * share) + numbers[at + 1])
+                    found[term, field["name"], report] = score * field["boost"]
+    return found
+
+
+def lunrs_weights(texts: list[dict[str, str]]) -> dict[tuple[str, str, int], float]:
+    """The same from the index that lunr makes of the documents."""
+    fields = [{"field_name": name, "boost": boost} for name, boost in documents.BOOSTS.items()]
+    rows = [{"id": str(number), **text} for number, text in enumerate(texts)]
+    index = lunr(ref="id", fields=fields, documents=rows).serialize()
+    terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
+    found = {}
+    for reference, vector in index["fieldVectors"]:
+        name, _, number = reference.partition("/")
+        for at in range(0, len(vector), 2):
+            found[terms[vector[at]], name, int(number)] = vector[at + 1]
+    return found
 
 
 @given(DOCUMENTS)
-@settings(max_examples=60)
-def test_the_index_is_the_one_that_lunr_makes(texts: list[dict[str, str]]) -> None:
-    """Working out each word once changes nothing: the index equals that of lunr's own builder."""
-    documents = [{"id": f"r{n}", **text} for n, text in enumerate(texts)]
-    fields = [{"field_name": name, "boost": boost} for name, boost in search.BOOSTS.items()]
-    theirs = lunr(ref="id", fields=fields, documents=documents).serialize()
-
-    assert loaded(search.index_of(documents)) == json.loads(json.dumps(theirs))
+@settings(max_examples=40, deadline=None)
+def test_the_shards_hold_what_lunr_weighs(texts: list[dict[str, str]]) -> None:
+    """Every term of lunr's index, in every field and report, with lunr's weight: none more, none less."""
+    assert weights(cut(texts)) == pytest.approx(lunrs_weights(texts), abs=0.0006)
 
 
-def test_a_word_of_a_body_finds_its_report() -> None:
-    """The index answers, by stem and without accents."""
-    empty = dict.fromkeys(search.BOOSTS, "")
-    documents = [
-        {**empty, "id": "r1", "body": search.fold("Négociations at the lake")},
-        {**empty, "id": "r2", "title": "Fishing accords"},
-    ]
-    index = Index.load(json.dumps(loaded(search.index_of(documents))))
+@given(DOCUMENTS)
+@settings(max_examples=40, deadline=None)
+def test_a_term_stands_in_the_shard_that_the_directory_names(texts: list[dict[str, str]]) -> None:
+    """Terms are in the order of JavaScript's strings, so that a search by halves finds the shard."""
+    files = cut(texts)
+    first = [text.encode("utf-16-be") for text in files["index"]["first"]]
 
-    assert [hit["ref"] for hit in index.search("negociation")] == ["r1"]
-    assert [hit["ref"] for hit in index.search("accord")] == ["r2"]
+    assert first == sorted(first)
+    for number, name in enumerate(map(shards.name_of, range(len(first)))):
+        for term in files[name]:
+            key = term.encode("utf-16-be")
+            assert first[number] <= key
+            assert number + 1 == len(first) or key < first[number + 1]
+    assert files["terms"] == [term for name in map(shards.name_of, range(len(first))) for term in files[name]]
+
+
+def test_words_are_found_by_stem_and_without_accents() -> None:
+    """The terms are lunr's."""
+    empty = dict.fromkeys(documents.BOOSTS, "")
+    made = documents.indexed([{**empty, "body": documents.fold("Négociations at the lake"), "title": "Accords"}])
+
+    assert made.terms() == ["accord", "lake", "negoci"]
 
 
 def test_no_script_holds_a_tag() -> None:
     """A body with a closing script tag stays data, whatever parser reads the file."""
-    documents = [{**dict.fromkeys(search.BOOSTS, ""), "id": "r1", "title": "</script><script>'\\"}]
-
-    assert "<" not in search.index_of(documents)
+    assert "<" not in script("reports-0", ["</script><script>'\\"])
 
 
 def test_an_archive_without_reports_has_an_index_too() -> None:
     """The search of an empty archive loads and finds nothing."""
-    index = Index.load(json.dumps(loaded(search.index_of([]))))
+    files = cut([])
 
-    assert index.search("anything") == []
+    assert files["terms"] == []
+    assert files["index"]["reports"] == 0
+    assert files[shards.name_of(0)] == {}

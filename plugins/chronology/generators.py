@@ -6,11 +6,12 @@ import gc
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from pelican import signals
 from pelican.generators import Generator
@@ -28,12 +29,23 @@ from .views.site import site
 from .vocabulary import Vocabulary
 from .writer import ChronologyWriter
 
+Item = TypeVar("Item")
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """What Pelican needs to know of our pages to resolve `{filename}` links to them."""
 
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that no template makes and that are made together."""
+
+    addresses: Sequence[str]
+    make: Callable[[], Iterable[str]]
+    """Gives their texts, in the order of the addresses."""
 
 
 @contextmanager
@@ -80,35 +92,37 @@ class ChronologyGenerator(Generator):
         """Write every page and every file for machines, then delete what is stale."""
         theme.prepare(self.env, self.settings)
         bodies = self._bodies()
-        files = self._files(bodies)
+        batches = self._batches(bodies)
         say = self.language.say
         listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
         pages = list(views.pages(self.archive, bodies, listed, self.language))
-        paths = {address: writer.claim(address) for address in (*(page.address for page in pages), *files)}
-        share_out(self._jobs(pages, files, writer), self.chosen.processes)
+        addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
+        paths = {address: writer.claim(address) for address in addresses}
+        share_out(self._jobs(pages, batches, writer), self.chosen.processes)
         for page in pages:
             signals.content_written.send(paths[page.address], context={"output_file": page.address})
         writer.forget_stale(self._manifest(), list(paths))
 
-    def _files(self, bodies: views.Bodies) -> dict[str, Callable[[], str]]:
-        """Files that no template makes, each with what makes it; the index of the search takes longest."""
-        made: dict[str, Callable[[], str]] = {
-            search.INDEX: lambda: search.index_script(self.archive, bodies, self.language),
-            search.REPORTS: lambda: search.reports_script(self.archive, bodies, self.language),
-        }
-        made |= {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
+    def _batches(self, bodies: views.Bodies) -> list[Batch]:
+        """All files that no template makes; the index of the search takes longest."""
+        index_scripts = partial(search.index_scripts, self.archive, bodies, self.language)
+        part_scripts = partial(search.part_scripts, archive=self.archive, bodies=bodies, language=self.language)
+        index = Batch(search.index_addresses(self.archive), index_scripts)
+        parts = [
+            Batch(search.part_addresses(some), partial(part_scripts, some))
+            for some in _handfuls(search.parts(self.archive))
+        ]
+        made = {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
         if self.context["site"].address:
             made[exports.FEED] = partial(exports.feed, self.archive, self.context["site"])
-        return made
+        return [index, *parts, *(Batch((address,), _one(make)) for address, make in made.items())]
 
     def _jobs(
-        self, pages: Sequence[views.Page], files: Mapping[str, Callable[[], str]], writer: ChronologyWriter
+        self, pages: Sequence[views.Page], batches: Sequence[Batch], writer: ChronologyWriter
     ) -> list[Callable[[], None]]:
-        """Files one by one, then the pages in handfuls."""
-        size = max(32, len(pages) // (MOST_JOBS - len(files)) + 1)
-        handfuls = [pages[at : at + size] for at in range(0, len(pages), size)]
-        singly = [partial(_write_file, address, make, writer) for address, make in files.items()]
-        return [*singly, *(partial(self._write, handful, writer) for handful in handfuls)]
+        """The batches one by one, then the pages in handfuls."""
+        written = [partial(_write_batch, batch, writer) for batch in batches]
+        return [*written, *(partial(self._write, handful, writer) for handful in _handfuls(pages))]
 
     def _write(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> None:
         for page in pages:
@@ -139,8 +153,19 @@ class ChronologyGenerator(Generator):
         return Path(self.settings["CACHE_PATH"]) / f"written-{output}.txt"
 
 
-def _write_file(address: str, make: Callable[[], str], writer: ChronologyWriter) -> None:
-    writer.write(address, make())
+def _handfuls(items: Sequence[Item]) -> list[Sequence[Item]]:
+    """Enough of them in each that a job is worth taking, and that all jobs can be given out."""
+    size = max(32, len(items) // (MOST_JOBS // 4) + 1)
+    return [items[at : at + size] for at in range(0, len(items), size)]
+
+
+def _one(make: Callable[[], str]) -> Callable[[], Iterable[str]]:
+    return lambda: (make(),)
+
+
+def _write_batch(batch: Batch, writer: ChronologyWriter) -> None:
+    for address, text in zip(batch.addresses, batch.make(), strict=True):
+        writer.write(address, text)
 
 
 def _tell(problems: list[Problem]) -> None:

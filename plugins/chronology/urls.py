@@ -59,6 +59,11 @@ def permanent(id: str) -> str:  # noqa: A002
     return f"id/{id}.html"
 
 
+def search_data(name: str) -> str:
+    """The address of a script that the search page loads when a query needs it."""
+    return f"data/search/{name}.js"
+
+
 def root_of(address: str) -> str:
     """The way from a page back to the root of the site: "", "../" or "../../"."""
     return "../" * address.count("/")

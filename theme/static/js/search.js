@@ -1,10 +1,9 @@
-// A query -> reports, from the index that the build made. Data comes as scripts that call
-// chronologySearch.load(name, text), because a page opened from disk may load scripts and nothing else.
+// What a reader asks for -> results on the search page. shards.js knows where the index is and what it is cut into.
 (function () {
   "use strict";
 
   var root = document.currentScript.dataset.root || "";
-  var PAGE = 30; // results shown at once
+  var PAGE = 10; // results shown at once: each lies in a file of its own as a rule
   var WAIT = 250; // ms of quiet before a query is searched while it is typed
   var SNIPPET = 260; // characters of a report's text under its title
 
@@ -14,52 +13,6 @@
   var list = document.getElementById("results");
   var further = document.getElementById("further");
   var title = document.title;
-
-  // Data -------------------------------------------------------------------------------------
-
-  var texts = {}; // what the scripts handed over, by name
-  var waiting = {}; // who waits for it
-  var made = {}; // parsed once
-
-  window.chronologySearch = {
-    load: function (name, text) {
-      texts[name] = text;
-      (waiting[name] || []).forEach(function (tell) { tell(null); });
-      delete waiting[name];
-    }
-  };
-
-  function need(name, done) {
-    if (name in texts) return done(null);
-    if (waiting[name]) return waiting[name].push(done);
-    waiting[name] = [done];
-    var script = document.createElement("script");
-    script.src = root + "data/search/" + name + ".js";
-    script.onerror = function () {
-      var told = waiting[name] || [];
-      delete waiting[name];
-      script.remove();
-      told.forEach(function (tell) { tell(new Error(name)); });
-    };
-    document.head.appendChild(script);
-  }
-
-  // The seam: whatever the index is cut into, this gives a lunr.Index that answers the query.
-  function indexFor(query, done) {
-    need("index", function (error) {
-      if (error) return done(error);
-      made.index = made.index || lunr.Index.load(JSON.parse(texts.index));
-      done(null, made.index);
-    });
-  }
-
-  function reportsFor(done) {
-    need("reports", function (error) {
-      if (error) return done(error);
-      made.reports = made.reports || JSON.parse(texts.reports);
-      done(null, made.reports);
-    });
-  }
 
   // Words ------------------------------------------------------------------------------------
 
@@ -110,35 +63,43 @@
     });
   }
 
-  function searched(index, words, options) {
-    return words.length ? index.query(function (query) {
+  function each(words, options) {
+    return function (query) {
       words.forEach(function (word) {
         // lunr writes the word into the options, so each word gets its own.
         options.forEach(function (option) { query.term(word, Object.assign({}, option)); });
       });
-    }) : [];
+    };
   }
 
-  // The results of a query, and what was done to get them where that was not what was asked.
-  function answer(index, text) {
+  // Ways to answer a query, the strictest first; `note` tells what was done where that was not what was asked.
+  function ways(text) {
     var query = fold(text), words = plainWords(query);
-    if (/[~^*:]|(^|\s)[+-]\S/.test(query)) {
-      try {
-        return { results: index.search(query), note: "" };
-      } catch (error) {
-        if (!(error instanceof lunr.QueryParseError)) throw error;
-      }
-    }
-    var results = searched(index, words, [{ presence: lunr.Query.presence.REQUIRED }]);
-    if (results.length || !words.length) return { results: results, note: "" };
-    results = words.length > 1 ? searched(index, words, [{}]) : [];
-    if (results.length) return { results: results, note: "No report has all of these words; some of them are in" };
     var longer = words.filter(function (word) { return word.length > 2; });
-    results = searched(index, longer, [
+    var found = [];
+    if (/[~^*:]|(^|\s)[+-]\S/.test(query)) {
+      found.push({ note: "", build: function (asked) { new lunr.QueryParser(query, asked).parse(); }, last: true });
+    }
+    if (words.length) found.push({ note: "", build: each(words, [{ presence: lunr.Query.presence.REQUIRED }]) });
+    if (words.length > 1) {
+      found.push({ note: "No report has all of these words; some of them are in", build: each(words, [{}]) });
+    }
+    if (longer.length) found.push({ note: "Nothing has just these words; words like them are in", build: each(longer, [
       { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 4 },
       { usePipeline: false, editDistance: 1 }
-    ]);
-    return { results: results, note: results.length ? "Nothing has just these words; words like them are in" : "" };
+    ]) });
+    return found;
+  }
+
+  // The first of the ways that finds something; done(error, results, note).
+  function answer(left, done) {
+    if (!left.length) return done(null, [], "");
+    chronologySearch.query(left[0].build, function (error, results) {
+      // What lunr cannot read as a query is taken for plain words.
+      if (error && !(error instanceof lunr.QueryParseError)) return done(error);
+      if (!error && (results.length || left[0].last)) return done(null, results, left[0].note);
+      answer(left.slice(1), done);
+    });
   }
 
   // Page -------------------------------------------------------------------------------------
@@ -198,25 +159,33 @@
     if (cut[1] < report.text.length) snippet.append(" …");
   }
 
-  function show(answered, reports, query) {
-    // Index and reports come from one build; a half-copied folder may still hold a result without its report.
-    var results = answered.results.filter(function (result) { return result.ref in reports; }), shown = 0;
-    function more() {
-      var first = shown;
-      shown = Math.min(shown + PAGE, results.length);
-      results.slice(first, shown).forEach(function (result) { addResult(result, reports[result.ref]); });
-      further.hidden = shown === results.length;
-      return list.children[first];
+  function failed() {
+    status.textContent = "The index could not be loaded. Is the folder data/search of this site complete?";
+  }
+
+  function show(results, note, query, isLatest) {
+    var shown = 0;
+    function more(done) {
+      var next = results.slice(shown, shown + PAGE);
+      chronologySearch.reports(next.map(function (result) { return result.ref; }), function (error, reports) {
+        if (!isLatest()) return;
+        if (error) return failed();
+        if (!shown) list.textContent = "";
+        shown += next.length;
+        var first = list.children.length;
+        next.forEach(function (result, at) { addResult(result, reports[at]); });
+        further.hidden = shown === results.length;
+        done(list.children[first]);
+      });
     }
-    list.textContent = "";
     var count = results.length.toLocaleString(document.documentElement.lang || undefined);
     var found = count + (results.length === 1 ? " report" : " reports");
     status.textContent = !results.length ? "Nothing found for “" + query + "”."
-      : answered.note ? answered.note + " " + found + "." : found + " for “" + query + "”.";
+      : note ? note + " " + found + "." : found + " for “" + query + "”.";
     further.onclick = function () {
-      more().querySelector("a").focus();
+      more(function (first) { first.querySelector("a").focus(); });
     };
-    more();
+    more(function () {});
   }
 
   var latest = 0;
@@ -232,16 +201,11 @@
       further.hidden = true;
       return;
     }
-    if (!made.index) status.textContent = "Loading the index…";
-    function failed() {
-      status.textContent = "The index could not be loaded. Is the folder data/search of this site complete?";
-    }
-    indexFor(query, function (error, index) {
+    if (!list.children.length) status.textContent = "Loading the index…";
+    answer(ways(query), function (error, results, note) {
+      if (mine !== latest) return;
       if (error) return failed();
-      reportsFor(function (error, reports) {
-        if (error) return failed();
-        if (mine === latest) show(answer(index, query), reports, query);
-      });
+      show(results, note, query, function () { return mine === latest; });
     });
   }
 

@@ -1,0 +1,106 @@
+"""Reports -> terms, as lunr makes them, and where each of them stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lunr import get_default_builder
+
+from ..archive import Archive
+from ..languages import ENGLISH, Language, names
+from ..model import Report
+
+BOOSTS = {"title": 10, "actors": 4, "places": 3, "types": 2, "body": 1}
+"""The fields of the index, and how much a word in each is worth."""
+
+Document = dict[str, str]
+"""The text of each field of a report, without accents."""
+
+Postings = defaultdict[str, array]  # type: ignore[type-arg]  # array is not generic at run time in Python 3.11
+"""By term: for each report that has it three numbers, namely those of `Indexed.postings`."""
+
+
+@dataclass(slots=True)
+class Indexed:
+    """All that the weights of lunr are worked out from."""
+
+    reports: int = 0
+    """How many there are; a report is known by its number, in the order of the archive."""
+    lengths: dict[str, int] = field(default_factory=lambda: dict.fromkeys(BOOSTS, 0))
+    """Terms of each field, in all reports together."""
+    postings: dict[str, Postings] = field(default_factory=lambda: {n: defaultdict(lambda: array("L")) for n in BOOSTS})
+    """By field and term, for each report in turn: its distance from the one before, how often the term stands in
+    it, and how many terms the field has there."""
+
+    def terms(self) -> list[str]:
+        """All of them, in the order in which JavaScript compares strings."""
+        return sorted({term for found in self.postings.values() for term in found}, key=_as_javascript)
+
+
+def document(report: Report, text: str, archive: Archive, language: Language = ENGLISH) -> Document:
+    """What is indexed of a report; `text` is its body as plain text."""
+    places = [place.place for place in report.locations if place.place]
+    countries = (archive.countries[code] for code in report.countries if code in archive.countries)
+    places += [names.country(country, language) for country in countries]
+    kind = archive.event_types.get(report.event_type)
+    return {
+        "title": fold(report.title),
+        "actors": fold(" ".join(names.actor(archive.actors[role.id], language) for role in report.actors)),
+        "places": fold(" ".join(places)),
+        "types": fold(names.event_type(kind, language) if kind else report.event_type),
+        "body": fold(text),
+    }
+
+
+def fold(text: str) -> str:
+    """The text without accents, as the page folds a query: NFKD without combining marks."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def indexed(documents: Iterable[Document]) -> Indexed:
+    """Every term of the documents with the places where it stands."""
+    made = Indexed()
+    stems = _Stems()
+    latest: dict[tuple[str, str], int] = {}
+    for number, texts in enumerate(documents):
+        made.reports += 1
+        for name, text in texts.items():
+            terms = [stem for word in _SEPARATOR.split(text.lower()) if word and (stem := stems[word])]
+            made.lengths[name] += len(terms)
+            postings = made.postings[name]
+            for term, count in Counter(terms).items():
+                before = latest.get((name, term), 0)
+                postings[term].extend((number - before, count, len(terms)))
+                latest[name, term] = number
+    return made
+
+
+_SEPARATOR = re.compile(r"[ \t\n\r\f\v\xa0-]+")
+
+
+def _as_javascript(term: str) -> bytes:
+    return term.encode("utf-16-be", "surrogatepass")
+
+
+class _Stems(dict[str, str]):
+    """A word -> the term that lunr's own pipeline (trimmer, stop words, stemmer) makes of it; "" for none.
+
+    lunr walks every text character by character and runs three steps on every token; a report's words are nearly
+    all known from the reports before it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pipeline = get_default_builder().pipeline
+
+    def __missing__(self, word: str) -> str:
+        stems = self._pipeline.run_string(word)
+        self[word] = stem = stems[0] if stems else ""
+        return stem

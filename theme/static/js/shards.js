@@ -1,0 +1,208 @@
+// A query -> a lunr.Index that answers it as the index of the whole archive would, from the few files that hold its
+// words; and the reports that a result shows. Data comes as scripts that call chronologySearch.load(name, text),
+// because a page opened from disk may load scripts and nothing else. What is in them: plugins/chronology/search/.
+(function () {
+  "use strict";
+
+  var root = document.currentScript.dataset.root || "";
+  var K1 = 1.2, B = 0.75; // lunr's, of Okapi BM25
+
+  // Files ------------------------------------------------------------------------------------
+
+  var version = ""; // of the index; part of an address, so that old and new shards are never mixed
+  var texts = {}; // what the scripts handed over, by name
+  var values = {}; // parsed once
+  var waiting = {}; // who waits for it
+
+  function load(name, text) {
+    texts[name] = text;
+    tell(name, null);
+  }
+
+  function tell(name, error) {
+    var told = waiting[name] || [];
+    delete waiting[name];
+    told.forEach(function (one) { one(error); });
+  }
+
+  function need(name, done) {
+    if (name in texts) return done(null);
+    if (waiting[name]) return waiting[name].push(done);
+    waiting[name] = [done];
+    var script = document.createElement("script");
+    script.src = root + "data/search/" + name + ".js" + (version && "?v=" + version);
+    script.onerror = function () {
+      script.remove();
+      tell(name, new Error(name));
+    };
+    document.head.appendChild(script);
+  }
+
+  function needAll(names, done) {
+    var left = names.length, failed = null;
+    if (!left) return done(null);
+    names.forEach(function (name) {
+      need(name, function (error) {
+        failed = failed || error;
+        left -= 1;
+        if (!left) done(failed);
+      });
+    });
+  }
+
+  function value(name) {
+    if (!(name in values)) values[name] = JSON.parse(texts[name]);
+    return values[name];
+  }
+
+  function directory(done) {
+    need("index", function (error) {
+      if (error) return done(error);
+      version = value("index").version;
+      done(null, value("index"));
+    });
+  }
+
+  // Terms ------------------------------------------------------------------------------------
+
+  // The number of the shard in which a term stands, if it stands in any.
+  function shardOf(term, first) {
+    var low = 0, high = first.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (first[middle] <= term) low = middle + 1; else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  // The terms of a query as lunr makes them: those that are asked for whole, by their beginning, or by likeness.
+  function wantedBy(query) {
+    var wanted = { whole: new Set(), beginnings: [], alike: [] };
+    query.clauses.forEach(function (clause) {
+      (clause.usePipeline ? pipeline.runString(clause.term) : [clause.term]).forEach(function (term) {
+        var beginning = term.split("*")[0];
+        if (clause.editDistance) wanted.alike.push(lunr.TokenSet.fromFuzzyString(term, clause.editDistance));
+        else if (beginning === term) wanted.whole.add(term);
+        else if (beginning) wanted.beginnings.push(beginning);
+        else wanted.alike.push(lunr.TokenSet.fromString(term));
+      });
+    });
+    return wanted;
+  }
+
+  // Likeness is found in the list of all terms, which is large and so comes only now.
+  function withAlike(wanted, done) {
+    if (!wanted.alike.length) return done(null, wanted);
+    need("terms", function (error) {
+      if (error) return done(error);
+      allTerms = allTerms || lunr.TokenSet.fromArray(value("terms"));
+      wanted.alike.forEach(function (set) {
+        allTerms.intersect(set).toArray().forEach(function (term) { wanted.whole.add(term); });
+      });
+      done(null, wanted);
+    });
+  }
+
+  // The wanted terms of the archive, each with where it stands, in order.
+  function postings(wanted, first, done) {
+    var numbers = new Set();
+    wanted.whole.forEach(function (term) { numbers.add(shardOf(term, first)); });
+    wanted.beginnings.forEach(function (beginning) {
+      var last = shardOf(beginning + "\uffff", first);
+      for (var number = shardOf(beginning, first); number <= last; number++) numbers.add(number);
+    });
+    var names = Array.from(numbers).sort(function (a, b) { return a - b; }).map(function (number) {
+      return "terms-" + number;
+    });
+    needAll(names, function (error) {
+      if (error) return done(error);
+      var found = [];
+      names.forEach(function (name) {
+        var shard = value(name);
+        Object.keys(shard).forEach(function (term) {
+          var begins = wanted.beginnings.some(function (beginning) { return term.startsWith(beginning); });
+          if (begins || wanted.whole.has(term)) found.push([term, shard[term]]);
+        });
+      });
+      // An object puts terms that are numbers before all others.
+      done(null, found.sort(function (a, b) { return a[0] < b[0] ? -1 : 1; }));
+    });
+  }
+
+  // lunr -------------------------------------------------------------------------------------
+
+  var pipeline = lunr.Pipeline.load(["stemmer"]);
+  var allTerms = null;
+  var NO_METADATA = {};
+
+  // As lunr weighs a term in a field: how rare it is in the archive, and how much of the field it makes up.
+  function weight(rarity, count, length, field) {
+    var score = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / field.mean)) + count) * field.boost;
+    return Math.round(score * 1000) / 1000;
+  }
+
+  // An index of these terms alone; with `all`, of all reports nevertheless, as a query wants that only excludes.
+  function indexOf(terms, about, all) {
+    var vectors = Object.create(null);
+    if (all) about.fields.forEach(function (field) {
+      for (var ref = 0; ref < about.reports; ref++) vectors[field.name + "/" + ref] = [];
+    });
+    var inverted = terms.map(function (entry, at) {
+      var posting = { _index: at }, places = 0;
+      Object.keys(entry[1]).forEach(function (number) { places += entry[1][number].length / 3; });
+      var rarity = Math.log(1 + Math.abs((about.reports - places + 0.5) / (places + 0.5)));
+      about.fields.forEach(function (field, number) {
+        var numbers = entry[1][number] || [], refs = posting[field.name] = {}, ref = 0;
+        for (var i = 0; i < numbers.length; i += 3) {
+          ref += numbers[i];
+          refs[ref] = NO_METADATA;
+          var key = field.name + "/" + ref;
+          (vectors[key] = vectors[key] || []).push(at, weight(rarity, numbers[i + 1], numbers[i + 2], field));
+        }
+      });
+      return [entry[0], posting];
+    });
+    return lunr.Index.load({
+      version: lunr.version,
+      fields: about.fields.map(function (field) { return field.name; }),
+      fieldVectors: Object.keys(vectors).map(function (key) { return [key, vectors[key]]; }),
+      invertedIndex: inverted,
+      pipeline: ["stemmer"]
+    });
+  }
+
+  // Results of the query that `build` makes by calling methods of a lunr.Query; done(error, results).
+  function query(build, done) {
+    directory(function (error, about) {
+      if (error) return done(error);
+      var asked = new lunr.Query(about.fields.map(function (field) { return field.name; }));
+      try {
+        build(asked);
+      } catch (mistake) {
+        return done(mistake);
+      }
+      withAlike(wantedBy(asked), function (error, wanted) {
+        if (error) return done(error);
+        postings(wanted, about.first, function (error, terms) {
+          if (error) return done(error);
+          var index = indexOf(terms, about, asked.isNegated());
+          done(null, index.query(function (own) { own.clauses = asked.clauses; }));
+        });
+      });
+    });
+  }
+
+  // What results show of these reports, in their order; done(error, reports).
+  function reports(refs, done) {
+    directory(function (error, about) {
+      if (error) return done(error);
+      var names = refs.map(function (ref) { return "reports-" + Math.floor(ref / about.part); });
+      needAll(names, function (error) {
+        if (error) return done(error);
+        done(null, refs.map(function (ref, at) { return value(names[at])[ref % about.part]; }));
+      });
+    });
+  }
+
+  window.chronologySearch = { load: load, query: query, reports: reports };
+})();
