@@ -265,6 +265,14 @@ def read_file(path: Path, name: str, kind: str) -> Page:
     return read_page(text, name, kind)
 
 
+def text_of(path: Path) -> str:
+    """The text of a page as it was read; empty where it cannot be read, which its problem tells."""
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     before = data[: error.start]
     line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1

@@ -1,0 +1,61 @@
+"""Pages, and what is known of all others -> every problem in them at once.
+
+A check is a function of one record and of its surroundings. A build runs those of `NEEDED`: a site is written only from
+an archive without errors. `chronology check` runs all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from .. import links
+from ..model import Record
+from ..problems import Problem
+from ..validate import Reference
+from . import addresses, dates, evidence, names, sources, tenures, twice
+from .around import Around, SeedFiles
+from .files import strays
+from .kinds import GROUPS, KINDS, Kind
+from .references import References
+
+__all__ = ["ADVISED", "GROUPS", "KINDS", "NEEDED", "Around", "Kind", "SeedFiles", "check", "strays"]
+
+Check = Callable[[Record, Around], Iterator[Problem]]
+
+
+def _dead_links(record: Record, around: Around) -> Iterator[Problem]:
+    yield from links.broken(record, around.linkable)
+
+
+# No check needs what another found; problems are sorted by their places when they are told. The order is that of
+# docs/checking.md.
+NEEDED: tuple[Check, ...] = (_dead_links, addresses.taken_id, addresses.taken_address)
+ADVISED: tuple[Check, ...] = (
+    twice.listed_twice,
+    addresses.file_name,
+    dates.later_than_published,
+    dates.to_come,
+    dates.reviewed_too_early,
+    dates.backwards,
+    tenures.office_not_held,
+    tenures.outside_lifetime,
+    evidence.evidence_not_found,
+    sources.seed_file,
+    names.shared_name,
+    names.shared_identifier,
+    twice.told_twice,
+    names.same_person,
+    sources.same_source,
+    sources.no_archive_copy,
+    sources.unreviewed,
+)
+
+
+def check(
+    records: Iterable[Record], references: Iterable[Reference], around: Around, checks: Sequence[Check]
+) -> Iterator[Problem]:
+    """Every problem of these records. Those of their headers have been told when they were read."""
+    yield from References(around).unknown(references)
+    for record in records:
+        for one in checks:
+            yield from one(record, around)
