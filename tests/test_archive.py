@@ -1,9 +1,8 @@
-"""The archive: entries in order of time, indexes both ways, and collisions found before anything is written."""
+"""The archive: entries in order of time, and indexes both ways."""
 
 from __future__ import annotations
 
 from pelican.plugins.chronology import archive
-from pelican.plugins.chronology.collisions import collisions
 from pelican.plugins.chronology.model import Actor, KnownEvent, Location, Report, ReportEvent, Role
 
 ADA = Actor("ada", "Ada Stone", "person", "FR")
@@ -91,26 +90,3 @@ def test_an_endless_interval_stands_where_it_begins() -> None:
     assert archive.year_of("2012/..") == 2012
     assert archive.year_of("../2016-03") == 2016
     assert archive.year_of("../..") is None
-
-
-def test_two_pages_for_one_address_are_a_problem() -> None:
-    """Folders below the year are left out of an address, and so is the case of letters on many disks."""
-    one, two = report("talks", "2020"), report("x", "2020", path="reports/2020/more/Talks.md")
-    found = collisions([one, two], [ADA], [SIEGE])
-
-    assert [p.path for p in found] == ["content/reports/2020/more/Talks.md"]
-    assert "content/reports/2020/talks.md" in found[0].message
-
-
-def test_two_reports_with_one_id_are_a_problem() -> None:
-    """An id is permanent, so it belongs to one page only."""
-    found = collisions([report("a", "2020"), report("b", "2020", id="r-a")], [], [])
-
-    assert [(p.path, "r-a" in p.message) for p in found] == [("content/reports/2020/b.md", True)]
-
-
-def test_an_actor_may_not_take_the_address_of_an_index() -> None:
-    """content/actors/index.md would overwrite the list of actors."""
-    found = collisions([], [Actor("index", "Index", "media", path="actors/index.md")], [])
-
-    assert [p.path for p in found] == ["content/actors/index.md"]

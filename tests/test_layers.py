@@ -47,7 +47,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "pagetext",
         "settings",
     ),
-    "archive": ("urls", "links", "collisions", "archive"),
+    "archive": ("urls", "links", "outlines", "archive"),
     "flow": ("ingest", "check", "discovered", "stats", "blank", "views", "theme", "translated", "search", "exports"),
     "rim": ("annotators",),
     "edge": ("", "generators", "writer", "cli"),

@@ -18,7 +18,7 @@ from pelican.generators import Generator
 
 from . import archive, body, exports, links, pagefile, search, theme, urls, views
 from .catalogues import read_language
-from .check import check
+from .check import needed
 from .model import Record
 from .parallel import MOST_JOBS, mapped, share_out
 from .problems import BrokenArchive, Problem
@@ -77,7 +77,7 @@ class ChronologyGenerator(Generator):
         self.records = content.records
         self.targets = {record.path: links.address_of(record) for record in self.records}
         pages = self.context["generated_content"]
-        problems += check(content, vocabulary, {**pages, **self.targets})
+        problems += needed(content, {**pages, **self.targets}, partial(pagefile.text_of, content_folder))
         _tell(problems)
         self.archive = archive.build(
             content.reports, content.actors, vocabulary.countries, content.events, vocabulary.event_types

@@ -7,7 +7,7 @@ other processes; `read_content` is the only place that walks the folder.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -60,6 +60,8 @@ class Content:
     event_types: list[EventType] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """The pages that cannot be read, as paths below the content."""
 
     @property
     def records(self) -> list[Record]:
@@ -212,6 +214,15 @@ FOLDERS = {"reports": "report", "actors": "actor", "countries": "country", "even
 
 def read_content(folder: Path, processes: int = 1) -> Content:
     """All pages below a content folder. Nothing is skipped in silence: what cannot be read is a problem."""
+    content = read_pages(folder, [path for name in FOLDERS for path in pages_in(folder, name)], processes)
+    types = read_event_types(folder)
+    content.event_types += types.event_types
+    content.problems += types.problems
+    return content
+
+
+def read_pages(folder: Path, paths: Sequence[str], processes: int = 1) -> Content:
+    """The pages at these paths below a content folder."""
     content = Content()
     lists: dict[str, list[Any]] = {
         "report": content.reports,
@@ -219,18 +230,20 @@ def read_content(folder: Path, processes: int = 1) -> Content:
         "country": content.countries,
         "event": content.events,
     }
-    files = [(path, kind) for name, kind in FOLDERS.items() for path in pages_in(folder, name)]
+    kinds = [FOLDERS[path.partition("/")[0]] for path in paths]
 
     def read(file: tuple[str, str]) -> Page:
         path, kind = file
         return read_file(folder / path, f"{folder.name}/{path}", kind)
 
-    for page, (_, kind) in zip(mapped(read, files, processes), files, strict=True):
+    pages = mapped(read, list(zip(paths, kinds, strict=True)), processes)
+    for page, path, kind in zip(pages, paths, kinds, strict=True):
         content.problems += page.problems
         content.references += page.references
-        if page.record is not None:
+        if page.record is None:
+            content.unread.append(path)
+        else:
             lists[kind].append(page.record)
-    _read_event_types(folder, content)
     return content
 
 
@@ -265,10 +278,10 @@ def read_file(path: Path, name: str, kind: str) -> Page:
     return read_page(text, name, kind)
 
 
-def text_of(path: Path) -> str:
-    """The text of a page as it was read; empty where it cannot be read, which its problem tells."""
+def text_of(folder: Path, path: str) -> str:
+    """The text of the page that problems call by this path; empty where it cannot be read, which is told."""
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return (folder / _below_content(path)).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
         return ""
 
@@ -282,25 +295,29 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     return Problem(name, message, "save the page as UTF-8 and type that character anew", line, column, code="not-utf8")
 
 
-def _read_event_types(folder: Path, content: Content) -> None:
-    """content/vocabulary/event_types.yaml: a key `event_types` with a list of rows."""
+def read_event_types(folder: Path) -> Content:
+    """The vocabulary of a content folder, which may have none, as far as it can be read."""
+    content = Content()
     path = folder / "vocabulary" / "event_types.yaml"
     if not path.is_file():
-        return
+        return content
     name = f"{folder.name}/vocabulary/event_types.yaml"
     validation = Validation(name)
     try:
         rows = header.parse(path.read_text(encoding="utf-8"), first_line=1)
-    except (header.HeaderError, UnicodeDecodeError) as error:
-        line = error.line if isinstance(error, header.HeaderError) else 1
-        content.problems.append(Problem(name, str(error), "see docs/events.md for its form", line, code="bad-yaml"))
-        return
+    except header.HeaderError as error:
+        problem = Problem(name, error.message, error.hint, error.line, error.column, code=error.code)
+        content.problems.append(problem)
+        return content
+    except UnicodeDecodeError as error:
+        content.problems.append(_not_utf8(path.read_bytes(), error, name))
+        return content
     values = validation.table(rows, fields.EVENT_TYPES)
     content.problems += validation.problems
-    names = {"id", "label", "group"}
     for row in values.get("event_types", ()):
-        if names <= row.keys():
+        if {"id", "label", "group"} <= row.keys():
             content.event_types.append(event_type(row))
+    return content
 
 
 def event_type(row: dict[str, Any]) -> EventType:

@@ -59,7 +59,8 @@ def list_seeds(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         else:
             problems.append(
                 Problem(_name(path, root), f'is no seed: its name ends in "{path.suffix}"',
-                        f"seeds end in {', '.join(SUFFIXES)}; rename it or move it elsewhere", level="warning")
+                        f"seeds end in {', '.join(SUFFIXES)}; rename it or move it elsewhere",
+                        level="warning", code="stray-file")
             )  # fmt: skip
     return sorted(seeds, key=lambda p: _name(p, root)), problems
 
@@ -126,6 +127,16 @@ def seed_of(data: bytes, name: str, suffix: str) -> tuple[Seed | None, list[Prob
     return Seed(name, text, values, sha256, body_line), problems
 
 
+def wrong_with(data: bytes, name: str, suffix: str) -> list[Problem]:
+    """What is wrong with the bytes of a seed. Web pages are not searched for their report: that takes long, and ingest
+    tells where there is none.
+    """
+    if suffix in _HTML:
+        text = _decode(data, name, suffix)
+        return [text] if isinstance(text, Problem) else []
+    return seed_of(data, name, suffix)[1]
+
+
 def _name(path: Path, root: Path) -> str:
     """The path below the archive with forward slashes; printable, whatever the file system holds."""
     inside = path.relative_to(root) if path.is_relative_to(root) else path
@@ -181,7 +192,8 @@ def _values(written: yaml_header.Mapping, name: str) -> tuple[dict[str, str], li
     for key, value in written.items():
         if key not in KNOWN_KEYS:
             hint = did_you_mean(key, KNOWN_KEYS) or f"a seed's header knows {', '.join(KNOWN_KEYS)}"
-            problems.append(Problem(name, f'unknown key "{key}"', hint, key.line, key.column, "warning"))
+            place = (key.line, key.column)
+            problems.append(Problem(name, f'unknown key "{key}"', hint, *place, "warning", "unknown-key"))
         elif isinstance(value, yaml_header.Text):
             if value.strip():
                 values[str(key)] = " ".join(value.split())

@@ -19,6 +19,8 @@ class Settings:
     """The folder of the archive: where pelicanconf.py stands. Problems tell paths from here."""
     content: Path
     seeds: Path
+    cache: Path
+    """Where what can be made again is kept, Pelican's CACHE_PATH."""
     lang: str
     """The language of the interface, Pelican's DEFAULT_LANG."""
     processes: int
@@ -29,7 +31,10 @@ def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list
     """Our settings out of all of Pelican's. Pelican itself passes a misspelt name in silence; we do not."""
     problems = [
         Problem(
-            "pelicanconf.py", f'unknown setting "{name}"', did_you_mean(name, KNOWN) or f"known: {', '.join(KNOWN)}"
+            "pelicanconf.py",
+            f'unknown setting "{name}"',
+            did_you_mean(name, KNOWN) or f"known: {', '.join(KNOWN)}",
+            code="bad-setting",
         )
         for name in sorted(values)
         if name.startswith("CHRONOLOGY_") and name not in KNOWN
@@ -39,7 +44,8 @@ def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list
     processes = values.get("CHRONOLOGY_PROCESSES") or cores()
     if not isinstance(processes, int) or processes < 1:
         message = f"CHRONOLOGY_PROCESSES is {processes!r}, expected a whole number from 1"
-        problems.append(Problem("pelicanconf.py", message, "leave it out to use all cores"))
+        problems.append(Problem("pelicanconf.py", message, "leave it out to use all cores", code="bad-setting"))
         processes = 1
     lang = str(values.get("DEFAULT_LANG") or "en")
-    return Settings(root, content.resolve(), seeds.resolve(), lang, processes), problems
+    cache = root / values.get("CACHE_PATH", "cache")
+    return Settings(root, content.resolve(), seeds.resolve(), cache, lang, processes), problems

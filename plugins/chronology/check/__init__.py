@@ -6,19 +6,22 @@ an archive without errors. `chronology check` runs all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from .. import links
 from ..model import Record
-from ..problems import Problem
+from ..outlines import outline
+from ..pagefile import Content
+from ..problems import Problem, in_order
 from ..validate import Reference
 from . import addresses, dates, evidence, names, sources, tenures, twice
 from .around import Around, SeedFiles
 from .files import strays
 from .kinds import GROUPS, KINDS, Kind
+from .places import placed
 from .references import References
 
-__all__ = ["ADVISED", "GROUPS", "KINDS", "NEEDED", "Around", "Kind", "SeedFiles", "check", "strays"]
+__all__ = ["ADVISED", "GROUPS", "KINDS", "NEEDED", "Around", "Kind", "SeedFiles", "check", "needed", "placed", "strays"]
 
 Check = Callable[[Record, Around], Iterator[Problem]]
 
@@ -59,3 +62,15 @@ def check(
     for record in records:
         for one in checks:
             yield from one(record, around)
+
+
+def needed(content: Content, linkable: Collection[str], text_of: Callable[[str], str]) -> tuple[Problem, ...]:
+    """What keeps a site from being built, in order of the files. `linkable` holds the paths below content/ that
+    `{filename}` may name; `text_of` gives the text of a page by the path that problems tell.
+    """
+    outlines = [outline(record, tellings=False) for record in content.records]
+    own_types = {row.id: row for row in content.event_types}
+    looked_at = {record.path for record in content.records}
+    around = Around(outlines, looked_at, content.unread, linkable, own_types)
+    found = check(content.records, content.references, around, NEEDED)
+    return in_order([*content.problems, *placed(found, text_of)])

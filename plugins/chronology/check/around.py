@@ -67,6 +67,10 @@ class Around:
         return {PurePosixPath(path).stem for path in self.unread if path.startswith(f"{folder}/")}
 
     @cached_property
+    def by_path(self) -> dict[str, Outline]:
+        return {outlined.path: outlined for outlined in self.outlines}
+
+    @cached_property
     def reports(self) -> list[ReportOutline]:
         return [outlined for outlined in self.outlines if isinstance(outlined, ReportOutline)]
 

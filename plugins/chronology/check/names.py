@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import edtf
 from ..model import Actor, KnownEvent, Record
-from ..outlines import ActorOutline, EventOutline, outline, plain
+from ..outlines import ActorOutline, EventOutline, plain
 from ..problems import Problem
 from .alike import alike
 from .around import Around
@@ -56,7 +56,7 @@ def same_person(record: Record, around: Around) -> Iterator[Problem]:
     """Another record whose name is nearly the same, where nothing says that it is somebody else."""
     if not isinstance(record, Actor):
         return
-    own = outline(record)
+    own = around.by_path[record.path]
     assert isinstance(own, ActorOutline)
     for other in around.resembling(own):
         if alike(own.name, other.name) and not _differ(own, other) and around.tells(own.path, (other.path,)):

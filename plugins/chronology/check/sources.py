@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Record, Report
-from ..outlines import ReportOutline, outline
+from ..outlines import ReportOutline
 from ..problems import Problem
 from .around import Around
 from .kinds import told
@@ -33,7 +33,7 @@ def same_source(record: Record, around: Around) -> Iterator[Problem]:
     """The address of a source that another report gives, too."""
     if not isinstance(record, Report) or not record.source.url:
         return
-    own = outline(record)
+    own = around.by_path[record.path]
     assert isinstance(own, ReportOutline)
     others = [other for other in around.from_source[own.url] if other != record.path]
     if around.tells(record.path, others):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Record, Report
-from ..outlines import ReportOutline, Telling, outline
+from ..outlines import ReportOutline, Telling
 from ..problems import Problem
 from .around import Around
 from .kinds import told
 
 WORDS_SHARED = 3
-SHARE = 0.4
+SHARE = 0.5
 """Of the words of the shorter telling, how many the other must have, beside the names of actors and places."""
 
 
@@ -19,7 +19,7 @@ def told_twice(record: Record, around: Around) -> Iterator[Problem]:
     """An event that another report dates to the same days, with the same actors and place and similar words."""
     if not isinstance(record, Report):
         return
-    own = outline(record)
+    own = around.by_path[record.path]
     assert isinstance(own, ReportOutline)
     for telling in own.tellings:
         others = {

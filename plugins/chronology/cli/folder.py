@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
@@ -34,9 +35,9 @@ def read_records(settings: Settings) -> tuple[Content, Vocabulary]:
     return content, Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
 
 
-def checked(content: Content, vocabulary: Vocabulary, settings: Settings) -> tuple[Problem, ...]:
-    """What is wrong with the pages."""
-    return check.check(content, vocabulary, set(pagefile.pages_in(settings.content)))
+def checked(content: Content, settings: Settings) -> tuple[Problem, ...]:
+    """What is so wrong with the pages that no site can be built."""
+    return check.needed(content, set(pagefile.pages_in(settings.content)), partial(pagefile.text_of, settings.content))
 
 
 def seed_files(named: Sequence[Path], settings: Settings) -> tuple[list[Path], list[Problem]]:

@@ -43,7 +43,7 @@ def run(chosen: argparse.Namespace, settings: Settings, problems: list[Problem])
     paths, outlines, unread = _outlines(chosen.seeds, settings)
     plan = ingest.plan(outlines, content.reports)
     # The pages are checked too, so that `make html` tells what is wrong with seeds and pages in one go.
-    problems += [*checked(content, vocabulary, settings), *unread, *plan.problems]
+    problems += [*checked(content, settings), *unread, *plan.problems]
     taken_ids = {report.id for report in content.reports}
     taken_paths = {report.path.lower() for report in content.reports}
     files = read_files([paths[seed.id] for seed in plan.new], settings, problems)
