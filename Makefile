@@ -21,7 +21,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html serve test lint schemas bench clean
+.PHONY: help setup html serve test lint schemas messages bench clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -58,6 +58,9 @@ schemas: $(VENV)/site.stamp  ## Write what is made from the definition of the re
 bench: $(VENV)/site.stamp  ## Measure builds against plain Pelican, and the annotator's accuracy and speed
 	for part in $(PART); do $(BIN)/python benchmarks/bench_$$part.py $(BENCH) || exit 1; done
 
+messages: $(VENV)/site.stamp  ## Collect what the interface says, and bring the catalogues of all languages up to date
+	$(BIN)/python tools/update_messages.py
+
 clean:  ## Remove what was built: output/, caches and .venv
 	rm -rf output cache $(VENV) build *.egg-info plugins/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -75,7 +78,7 @@ $(VENV)/pip.stamp:
 
 # Setuptools warns at length of what an editable installation is; none of it needs doing.
 $(VENV)/site.stamp: pyproject.toml $(VENV)/pip.stamp
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[html]'
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[html,languages]'
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/site.stamp

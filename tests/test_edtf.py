@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,22 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology import edtf
+from pelican.plugins.chronology.catalogues import read_language
+from pelican.plugins.chronology.languages import Language
 
 FIXTURES = Path(__file__).parent / "fixtures"
 DAYS = st.integers(1, date.max.toordinal())
 FIRSTS = st.one_of(DAYS, st.just(edtf.OPEN_START))
 LASTS = st.one_of(DAYS, st.just(edtf.OPEN_END))
 SPANS = st.tuples(FIRSTS, LASTS).filter(lambda span: span[0] <= span[1])
+
+
+@cache
+def language(code: str) -> Language:
+    """A shipped language."""
+    made, problems = read_language(code, FIXTURES)
+    assert not problems
+    return made
 
 
 def cases(name: str) -> list[Any]:
@@ -28,8 +39,12 @@ def cases(name: str) -> list[Any]:
 
 @pytest.mark.parametrize("row", cases("edtf_words.yaml"))
 def test_words(row: dict[str, Any]) -> None:
-    """A date reads as English, and browsers get it no more precise than it is."""
-    assert edtf.words(row["edtf"]) == row["words"]
+    """A date reads as it would be said, in each language, and browsers get it no more precise than it is."""
+    codes = row.keys() - {"edtf", "html"}
+    said = {code: edtf.words(row["edtf"], language(code)) for code in codes}
+
+    assert said == {code: row[code] for code in codes}
+    assert edtf.words(row["edtf"]) == row["en"]
     assert edtf.html_datetime(row["edtf"]) == row["html"]
 
 

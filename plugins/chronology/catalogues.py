@@ -29,6 +29,9 @@ _ENGLISH_ENDING = "th"
 """A value that a translation may do without: "21st"."""
 
 _VALUE = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
+_LINE = re.compile(
+    rb'(?:\xef\xbb\xbf)?(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"|)'
+)
 _TAG = re.compile(r"</?\w[^>]*>")
 
 
@@ -81,6 +84,10 @@ def read_catalog(file: Path, root: Path, problems: list[Problem]) -> Catalog | N
     from babel.messages.pofile import PoFileError, read_po
 
     named = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+    for number, line in enumerate(file.read_bytes().splitlines(), 1):
+        if not _LINE.fullmatch(line.strip()):  # Babel would take the first and last letters for quotation marks
+            expected = 'expected a comment, or msgctxt, msgid or msgstr with a text in "quotation marks"'
+            problems.append(Problem(named, "a line that is no part of a message", expected, number))
     try:
         with file.open("rb") as opened:
             catalog = read_po(opened, locale=file.stem.replace("-", "_"), abort_invalid=True)

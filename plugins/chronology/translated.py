@@ -76,12 +76,14 @@ class Translated(InternationalizationExtension):
         """What stands for a `{% trans %}`: text of the template, and between it the variables."""
         if plural is not None:
             return super()._make_node(singular, plural, context, variables, plural_expr, *how)
-        parts = _VARIABLE.split(self.language.pgettext(context or "", singular))
-        made: list[nodes.Expr] = [
-            variables.get(part, nodes.Name(part, "load")) if number % 2 else nodes.TemplateData(part.replace("%%", "%"))
-            for number, part in enumerate(parts)
-        ]
+        made: list[nodes.Expr] = []
+        for part in _PARTS.findall(self.language.pgettext(context or "", singular)):
+            if part.startswith("%("):
+                name = part[2:-2]
+                made.append(variables.get(name, nodes.Name(name, "load")))
+            else:
+                made.append(nodes.TemplateData("%" if part == "%%" else part))
         return nodes.Output(made)
 
 
-_VARIABLE = re.compile(r"%\((\w+)\)s")
+_PARTS = re.compile(r"%\(\w+\)s|%%|[^%]+|%")

@@ -58,8 +58,13 @@ _BETWEEN = {
 _INSIDE = {
     "day": message("a day behind a preposition", "{date}"),
     "time": message("a day behind a preposition", "{date}"),
-    "season": message("a season behind a preposition", "{date}"),
     "week": message("a week behind a preposition", "{date}"),
+}
+_SEASONS_INSIDE = {
+    21: message("behind a preposition", "spring {year}"),
+    22: message("behind a preposition", "summer {year}"),
+    23: message("behind a preposition", "autumn {year}"),
+    24: message("behind a preposition", "winter {year}"),
 }
 _FIRST_DAY = message("first day of a month", "{day}")
 
@@ -106,6 +111,8 @@ def _phrase(keys: dict[str, Key], point: Point, language: Language) -> str:
 
 def _inside(point: Point, language: Language, name: str = "") -> str:
     """The point's name as it stands behind a preposition."""
+    if point.kind == "season":
+        return language.say(_SEASONS_INSIDE[point.number], year=str(point.year))
     name = name or _name(point, language)
     key = _INSIDE.get(point.kind)
     return language.say(key, date=name) if key else name

@@ -8,6 +8,16 @@ from __future__ import annotations
 from ..model import Actor, Country, EventType
 from ..vocabulary import shipped_countries
 from . import Language
+from .messages import message
+
+RELATIONS = (
+    message("relation between actors", "member of"),
+    message("relation between actors", "part of"),
+    message("relation between actors", "leads"),
+    message("relation between actors", "allied with"),
+    message("relation between actors", "deployed in"),
+)
+"""The relations between actors that catalogues translate; others are shown as they are written."""
 
 
 def actor(record: Actor, language: Language) -> str:

@@ -14,6 +14,19 @@
   var further = document.getElementById("further");
   var title = document.title;
 
+  // What it says, in the language of the page: a sentence, or one for each form that numbers have.
+  var sentences = JSON.parse(status.dataset.sentences);
+  var lang = document.documentElement.lang;
+
+  function say(name, query, number) {
+    var sentence = sentences[name];
+    if (typeof sentence === "object") {
+      sentence = sentence[new Intl.PluralRules(lang).select(number)] || sentence.other;
+    }
+    var values = { number: (number || 0).toLocaleString(lang + "-u-nu-latn"), query: query };
+    return sentence.replace(/\{(\w+)\}/g, function (_, value) { return values[value]; });
+  }
+
   // Words ------------------------------------------------------------------------------------
 
   // As the build folds the text: NFKD without combining marks.
@@ -72,32 +85,32 @@
     };
   }
 
-  // Ways to answer a query, the strictest first; `note` tells what was done where that was not what was asked.
+  // Ways to answer a query, the strictest first; `told` names the sentence that says how.
   function ways(text) {
     var query = fold(text), words = plainWords(query);
     var longer = words.filter(function (word) { return word.length > 2; });
     var found = [];
     if (/[~^*:]|(^|\s)[+-]\S/.test(query)) {
-      found.push({ note: "", build: function (asked) { new lunr.QueryParser(query, asked).parse(); }, last: true });
+      found.push({ told: "found", build: function (asked) { new lunr.QueryParser(query, asked).parse(); }, last: true });
     }
-    if (words.length) found.push({ note: "", build: each(words, [{ presence: lunr.Query.presence.REQUIRED }]) });
+    if (words.length) found.push({ told: "found", build: each(words, [{ presence: lunr.Query.presence.REQUIRED }]) });
     if (words.length > 1) {
-      found.push({ note: "No report has all of these words; some of them are in", build: each(words, [{}]) });
+      found.push({ told: "some", build: each(words, [{}]) });
     }
-    if (longer.length) found.push({ note: "Nothing has just these words; words like them are in", build: each(longer, [
+    if (longer.length) found.push({ told: "near", build: each(longer, [
       { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 4 },
       { usePipeline: false, editDistance: 1 }
     ]) });
     return found;
   }
 
-  // The first of the ways that finds something; done(error, results, note).
+  // The first of the ways that finds something; done(error, results, told).
   function answer(left, done) {
-    if (!left.length) return done(null, [], "");
+    if (!left.length) return done(null, [], "nothing");
     chronologySearch.query(left[0].build, function (error, results) {
       // What lunr cannot read as a query is taken for plain words.
       if (error && !(error instanceof lunr.QueryParseError)) return done(error);
-      if (!error && (results.length || left[0].last)) return done(null, results, left[0].note);
+      if (!error && (results.length || left[0].last)) return done(null, results, left[0].told);
       answer(left.slice(1), done);
     });
   }
@@ -160,10 +173,10 @@
   }
 
   function failed() {
-    status.textContent = "The index could not be loaded. Is the folder data/search of this site complete?";
+    status.textContent = say("failed");
   }
 
-  function show(results, note, query, isLatest) {
+  function show(results, told, query, isLatest) {
     var shown = 0;
     function more(done) {
       var next = results.slice(shown, shown + PAGE);
@@ -178,10 +191,7 @@
         done(list.children[first]);
       });
     }
-    var count = results.length.toLocaleString(document.documentElement.lang || undefined);
-    var found = count + (results.length === 1 ? " report" : " reports");
-    status.textContent = !results.length ? "Nothing found for “" + query + "”."
-      : note ? note + " " + found + "." : found + " for “" + query + "”.";
+    status.textContent = say(results.length ? told : "nothing", query, results.length);
     further.onclick = function () {
       more(function (first) { first.querySelector("a").focus(); });
     };
@@ -201,11 +211,11 @@
       further.hidden = true;
       return;
     }
-    if (!list.children.length) status.textContent = "Loading the index…";
-    answer(ways(query), function (error, results, note) {
+    if (!list.children.length) status.textContent = say("loading");
+    answer(ways(query), function (error, results, told) {
       if (mine !== latest) return;
       if (error) return failed();
-      show(results, note, query, function () { return mine === latest; });
+      show(results, told, query, function () { return mine === latest; });
     });
   }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 # What happened to them. A figure may stand before ("20 were killed") or behind ("killed 20").
-_KINDS = {
+KINDS = {
     "killed": "killed|killing|kills|kill|death toll|dead|died|dies|die|deaths|death|lives|massacred|slain|murdered"
     "|murdering|fatalities|executed|executing|beheaded|beheading|drowned|perished",
     "injured": "injured|injuring|injures|injure|injuries|injury|hurt",
@@ -21,9 +21,10 @@ _KINDS = {
     "missing": "missing|unaccounted for",
     "troops": "troops|soldiers|peacekeepers|personnel|fighters|mercenaries",
 }
-_KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{forms})\b)" for kind, forms in _KINDS.items()), re.I)
+"""What is counted, and the forms that tell of it."""
+_KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{forms})\b)" for kind, forms in KINDS.items()), re.I)
 
-KIND_WORDS = frozenset(form.partition(" ")[0] for forms in _KINDS.values() for form in forms.split("|"))
+KIND_WORDS = frozenset(form.partition(" ")[0] for forms in KINDS.values() for form in forms.split("|"))
 """The first words of these, one of which stands wherever people are counted."""
 
 Kind = re.Match[str]
