@@ -10,10 +10,15 @@ from pathlib import Path
 
 import pelican
 import pytest
+from hypothesis import settings
 from sites import build, chronology, copy_own, everything, told
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+# A test tells whether something is right, not whether the machine was busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # The root of the repository holds plugins/, so pelican.plugins.chronology is found there first.
 pelican.__path__.insert(0, str(ROOT))
