@@ -7,7 +7,7 @@ CONF ?= pelicanconf.py
 # Further words for pytest, such as PYTEST="-k search".
 PYTEST ?=
 # The parts of the benchmark, such as PART=annotate, and further words for a part, such as BENCH="--sizes 1000".
-PART ?= build annotate
+PART ?= build annotate reading
 BENCH ?=
 
 VENV := .venv
@@ -55,11 +55,15 @@ lint: $(VENV)/lint.stamp  ## Check style and types, and the HTML and CSS of buil
 schemas: $(VENV)/site.stamp  ## Write what is made from the definition of the records: docs/data.md, docs/schemas, .vscode
 	$(BIN)/python tools/generate.py
 
-bench: $(VENV)/site.stamp  ## Measure builds against plain Pelican, and the annotator's accuracy and speed
+bench: $(VENV)/test.stamp  ## Measure builds against plain Pelican, the annotator, and what pages cost a reader
 	for part in $(PART); do $(BIN)/python benchmarks/bench_$$part.py $(BENCH) || exit 1; done
 
 messages: $(VENV)/site.stamp  ## Collect what the interface says, and bring the catalogues of all languages up to date
 	$(BIN)/python tools/update_messages.py
+
+screenshots: html $(VENV)/test.stamp  ## Take the pictures of docs/screenshots.md anew
+	CHROMIUM="$$($(BIN)/python tools/find_chromium.py --install)" && \
+	export CHROMIUM && $(BIN)/python tools/take_screenshots.py
 
 clean:  ## Remove what was built: output/, caches and .venv
 	rm -rf output cache $(VENV) build *.egg-info plugins/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

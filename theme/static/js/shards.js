@@ -141,8 +141,30 @@
     return Math.round(score * 1000) / 1000;
   }
 
-  // An index of these terms alone; with `all`, of all reports nevertheless, as a query wants that only excludes.
-  function indexOf(terms, about, all) {
+  // Calls back with the number of each report that has a term in a field.
+  function eachRef(numbers, back) {
+    for (var i = 0, ref = 0; i < numbers.length; i += 3) back(ref += numbers[i], i);
+  }
+
+  // The reports that have every word that must be there, or null where no whole word must. lunr would sort out the
+  // others itself; without them it has a fraction to look at.
+  function possible(query, terms, about) {
+    var all = new Map(terms), found = null;
+    query.clauses.forEach(function (clause) {
+      if (clause.presence !== lunr.Query.presence.REQUIRED || clause.editDistance || clause.term.includes("*")) return;
+      var term = clause.usePipeline ? pipeline.runString(clause.term)[0] : clause.term, having = new Set();
+      about.fields.forEach(function (field, number) {
+        var numbers = clause.fields.includes(field.name) && all.has(term) && all.get(term)[number];
+        if (numbers) eachRef(numbers, function (ref) { if (!found || found.has(ref)) having.add(ref); });
+      });
+      found = having;
+    });
+    return found;
+  }
+
+  // An index of these terms alone, and of the reports of a set where one is given; with `all`, of every report
+  // nevertheless, as a query wants that only excludes.
+  function indexOf(terms, about, only, all) {
     var vectors = Object.create(null);
     if (all) about.fields.forEach(function (field) {
       for (var ref = 0; ref < about.reports; ref++) vectors[field.name + "/" + ref] = [];
@@ -152,13 +174,13 @@
       Object.keys(entry[1]).forEach(function (number) { places += entry[1][number].length / 3; });
       var rarity = Math.log(1 + Math.abs((about.reports - places + 0.5) / (places + 0.5)));
       about.fields.forEach(function (field, number) {
-        var numbers = entry[1][number] || [], refs = posting[field.name] = {}, ref = 0;
-        for (var i = 0; i < numbers.length; i += 3) {
-          ref += numbers[i];
+        var numbers = entry[1][number] || [], refs = posting[field.name] = {};
+        eachRef(numbers, function (ref, i) {
+          if (only && !only.has(ref)) return;
           refs[ref] = NO_METADATA;
           var key = field.name + "/" + ref;
           (vectors[key] = vectors[key] || []).push(at, weight(rarity, numbers[i + 1], numbers[i + 2], field));
-        }
+        });
       });
       return [entry[0], posting];
     });
@@ -185,7 +207,7 @@
         if (error) return done(error);
         postings(wanted, about.first, function (error, terms) {
           if (error) return done(error);
-          var index = indexOf(terms, about, asked.isNegated());
+          var index = indexOf(terms, about, possible(asked, terms, about), asked.isNegated());
           done(null, index.query(function (own) { own.clauses = asked.clauses; }));
         });
       });

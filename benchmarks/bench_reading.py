@@ -1,0 +1,233 @@
+"""A made archive, read in a browser -> what each kind of page costs a reader, beside the budget.
+
+python benchmarks/bench_reading.py --size 20000
+
+Bytes are those of everything that a page loads, gzipped as a server sends it; the browser is slowed down to a quarter.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, pairwise
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+from urllib.parse import urlsplit
+
+from made_reports import made_reports, words_of
+from make_archive import write_archive
+from measured_run import run
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from find_chromium import find
+
+BUILD = (sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "output", "--fatal", "errors")
+SLOWER = 4
+"""How many times the browser is slowed down: a telephone against this machine."""
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What a kind of page may cost."""
+
+    kind: str
+    kilobytes: float
+    requests: int = 4
+    entries: int = 0
+    """Of the page that the budget speaks of; the page nearest to it is measured. 0: the largest page of the kind."""
+
+
+BUDGETS = {
+    "index.html": Budget("landing", 40),
+    "chronology/index.html": Budget("chronology", 40),
+    "chronology/[0-9]*.html": Budget("year, 571 entries", 35, entries=571),
+    "reports/*/*.html": Budget("report, the largest", 30),
+    "actors/*.html": Budget("actor, 1,000 entries", 60, entries=1000),
+    # The budgets name no others; a page of any kind is to be no heavier than the heaviest that they name.
+    "actors/**/*.html": Budget("actor, the largest", 60),
+    "actors/index.html": Budget("actors", 60),
+    "countries/**/*.html": Budget("country, the largest", 60),
+    "types/**/*.html": Budget("type, the largest", 60),
+    "sources/**/*.html": Budget("source, the largest", 60),
+    "chronology/**/*.html": Budget("year, the largest", 60),
+}
+
+
+@dataclass
+class Cost:
+    """What opening a page cost."""
+
+    kilobytes: float
+    script: float
+    """Kilobytes of scripts among them."""
+    requests: int
+    elements: int
+    entries: int
+    ready: float
+    """Seconds until the document is ready, in the slowed browser."""
+
+
+ENTRIES = "document.querySelectorAll('.chronology > li').length"
+ENTRY = 500
+"""What an entry takes in a page, in bytes before zipping: near enough to find the page that a budget speaks of."""
+
+
+def chosen(output: Path, pattern: str, budget: Budget) -> Path | None:
+    """The page that is measured for a budget."""
+    paths = [path for path in sorted(output.glob(pattern)) if "*" not in pattern or path.name != "index.html"]
+    if not budget.entries:
+        return max(paths, key=lambda path: path.stat().st_size, default=None)
+    return min(paths, key=lambda path: abs(path.stat().st_size - ENTRY * budget.entries), default=None)
+
+
+class Zipped(SimpleHTTPRequestHandler):
+    """Sends files gzipped, as servers of static sites do."""
+
+    def log_message(self, *_: object) -> None: ...
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(404)
+            return
+        data = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+@contextmanager
+def served(output: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Zipped, directory=str(output)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def opened(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+    """A page of a new, slowed browser with an empty cache."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    session = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    yield page, session
+    context.close()
+
+
+@contextmanager
+def weighed(page: Page) -> Iterator[list[tuple[str, int]]]:
+    """The path and the gzipped bytes of all that the page loads meanwhile."""
+    loaded: list[tuple[str, int]] = []
+    page.on("requestfinished", lambda r: loaded.append((urlsplit(r.url).path, r.sizes()["responseBodySize"])))
+    yield loaded
+
+
+def cost_of(browser: Browser, address: str) -> Cost:
+    with opened(browser) as (page, _), weighed(page) as loaded:
+        page.goto(address, wait_until="networkidle")
+        timing = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd / 1000")
+        elements = page.evaluate("document.querySelectorAll('*').length")
+        script = sum(size for path, size in loaded if path.endswith(".js"))
+        return Cost(
+            sum(size for _, size in loaded) / 1000, script / 1000, len(loaded), elements, page.evaluate(ENTRIES), timing
+        )
+
+
+def pages_table(browser: Browser, output: Path, root: str) -> Iterator[str]:
+    yield "| page | entries | kB gzipped | budget | of it script | requests | elements | ready s, 4 times slower |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
+    for pattern, budget in BUDGETS.items():
+        path = chosen(output, pattern, budget)
+        if path is None:
+            continue
+        cost = cost_of(browser, root + path.relative_to(output).as_posix())
+        over = " **over**" if cost.kilobytes > budget.kilobytes else ""
+        yield (
+            f"| {budget.kind} | {cost.entries:,} | {cost.kilobytes:.1f}{over} | {budget.kilobytes:g}"
+            f" | {cost.script:.1f} | {cost.requests} of {budget.requests} | {cost.elements:,} | {cost.ready:.2f} |"
+        )
+
+
+QUERIES = ("accord", "crisis northern", "march 2004", "talks", "envoys relief")
+
+
+def search_lines(browser: Browser, root: str) -> Iterator[str]:
+    """The first result of a search, all bytes from the page's own on, and how long further queries take."""
+    firsts = []
+    for query in QUERIES:
+        with opened(browser) as (page, session), weighed(page) as loaded:
+            session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+            start = perf_counter()
+            page.goto(f"{root}search.html?q={query.replace(' ', '+')}")
+            page.locator("#results li a").first.wait_for()
+            seconds = perf_counter() - start
+            page.wait_for_load_state("networkidle")
+            firsts.append((sum(size for _, size in loaded) / 1000, len(loaded), seconds, query))
+    heaviest = max(firsts)
+    yield (
+        f"First results of a search: {median(f[0] for f in firsts):.0f} kB (median of {len(firsts)} queries;"
+        f" {heaviest[0]:.0f} kB for “{heaviest[3]}”), {median(f[1] for f in firsts):.0f} requests,"
+        f" {median(f[2] for f in firsts):.2f} s. Budget: 150 kB, 1 s."
+    )
+    yield further_queries(browser, root)
+
+
+FURTHER = """queries => Promise.all(queries.map(query => new Promise(done => {
+  chronologySearch.query(asked => new lunr.QueryParser(query, asked).parse(), () => {
+    const start = performance.now();
+    chronologySearch.query(asked => new lunr.QueryParser(query, asked).parse(),
+      () => done(performance.now() - start));
+  });
+})))"""
+
+
+def further_queries(browser: Browser, root: str) -> str:
+    """Queries whose shards are there already."""
+    words = words_of("accord crisis talks envoys marches northern polls relief sanctions minister visit attack clash")
+    queries = [*words, *(f"+{one} +{other}" for one, other in pairwise(words))]
+    with opened(browser) as (page, session):
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+        page.goto(f"{root}search.html")
+        taken = [page.evaluate(FURTHER, [query])[0] for query in queries]
+    return (
+        f"Every further query: {median(taken):.0f} ms (median), {quantiles(taken, n=20)[-1]:.0f} ms (95 of 100)."
+        " Budget: 50 ms."
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, default=20_000, help="reports of the archive")
+    parser.add_argument("--keep", type=Path, help="a folder to make the site in; one that is built there is read again")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = arguments.keep or Path(temporary)
+        if not (folder / "output").is_dir():
+            write_archive(made_reports(arguments.size), folder)
+            run(BUILD, folder)
+        with sync_playwright() as playwright, served(folder / "output") as root:
+            browser = playwright.chromium.launch(executable_path=find())
+            for line in chain(pages_table(browser, folder / "output", root), [""], search_lines(browser, root)):
+                print(line, flush=True)
+            browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
