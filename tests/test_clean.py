@@ -33,8 +33,9 @@ def placed(cleaned: Cleaned) -> dict[int, list[str]]:
     claims = [(line.number, line.text, "body") for line in cleaned.body]
     claims += [(dropped.line, dropped.text, dropped.rule) for dropped in cleaned.dropped]
     for number, text, rule in claims:
-        for at in range(number, number + text.count("\n") + 1):
-            places.setdefault(at, []).append(rule)
+        for at, part in enumerate(text.split("\n"), number):
+            if part.strip():
+                places.setdefault(at, []).append(rule)
     return places
 
 

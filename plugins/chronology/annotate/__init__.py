@@ -23,6 +23,7 @@ from .actors import covered, find_actors
 from .claims import find_claims
 from .countries import find_countries
 from .dates import find_dates
+from .dates.ends import with_ends
 from .dating import date_undated
 from .events import find_events
 from .language import find_language
@@ -67,7 +68,7 @@ def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation
         actors=actors,
         places=places,
         countries=countries,
-        dates=dates,
+        dates=with_ends(dates),
         claims=find_claims(reading, actors),
         summary=summarise(reading),
         problems=(*_unreadable(reading), *_problems(published, main)),

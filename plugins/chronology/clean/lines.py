@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..agencies import AGENCY
 from ..model import Line
 
 _WIDEST = 110
@@ -18,11 +19,30 @@ _FULL = 0.6
 _ENDS = (".", "!", "?", ":", '."', ".'", '!"', '?"', ".”", "?”", "!”", ".’", ".)")
 _LEAST_SHARE = 5
 _DATELINE = re.compile(r"[A-Z][^a-z]{1,30}[,(][^\n]{0,40}? (?:--?|[–—_]) ")
+_DASHES = ("-", "–", "—", "_")
+_DATELINE_ALONE = re.compile(rf"\s*[A-Z][\w .,'’-]{{1,60}} ?\({AGENCY}\) ?[-–—_]{{1,3}}\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
 
 
 def read_lines(text: str) -> Iterator[Line]:
-    """The lines with a word on them, in order."""
+    """The lines with a word on them, in order; a dateline that stands alone begins the next one."""
+    waiting: Line | None = None
+    for line in _all_lines(text):
+        if waiting:
+            if len(line.text) > _WIDEST or line.text.rstrip().endswith(_ENDS):
+                line = Line(waiting.number, waiting.start, line.end, text[waiting.start : line.end])
+            else:
+                yield waiting
+            waiting = None
+        if line.text.rstrip().endswith(_DASHES) and _DATELINE_ALONE.match(line.text):
+            waiting = line
+        else:
+            yield line
+    if waiting:
+        yield waiting
+
+
+def _all_lines(text: str) -> Iterator[Line]:
     block: list[str] = []
     number = start = at = 0
     for number, line in enumerate(text.split("\n"), 1):

@@ -8,7 +8,7 @@ from datetime import date
 from ... import edtf
 from .kinds import EDGES, NUMBERS, PLURALS, POINTING, SEASONAL, UNITS
 from .reckoning import Clock, Meaning, lasting, rule, shifted
-from .terms import NUMBER, UNIT, number, unit
+from .terms import NUMBER, UNIT, YEAR, number, unit
 
 _LENGTH = (
     r"(?:(?:about|almost|nearly|at least|at most|more than|less than|over|up to|just|only|around|roughly|some) )?"
@@ -32,6 +32,8 @@ def _length(match: re.Match[str], clock: Clock) -> Meaning | None:
     named = unit(match[2])
     if named == "quarter" and ("-" in match[0] or (match[1] in _FRACTIONS and clock.after.startswith(" of "))):
         return None
+    if named == "quarter" and _YEAR.fullmatch(match[1]):
+        return None
     if match[1] == "one" and named == "day" and _ONE_DAY.search(clock.before):
         # "He may one day return."
         return None
@@ -46,6 +48,7 @@ def _length(match: re.Match[str], clock: Clock) -> Meaning | None:
     return lasting(number(match[1]), named)
 
 
+_YEAR = re.compile(YEAR)
 _FRACTIONS = ("a", "one", "three")
 _ONE_DAY = re.compile(r"\b(?:that|may|might|could|would|will|to|he|she|they|it|we|i|who) $")
 
@@ -62,8 +65,6 @@ def _window(match: re.Match[str], clock: Clock) -> Meaning:
     way, named = match[1].lower(), unit(match[3])
     count = number(match[2]) if match[2].strip() else None
     found = lasting(count, named)
-    if count is None and way in ("recent",):
-        return Meaning("DATE", "PAST_REF")
     if clock.day is None or count is None or named in ("second", "minute", "hour"):
         return found
     if way in ("past", "last", "previous"):

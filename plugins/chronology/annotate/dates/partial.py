@@ -117,7 +117,7 @@ def _year(match: re.Match[str], clock: Clock) -> Meaning | None:
     told = match[1]
     known = _BEFORE_YEAR if told[0].isdigit() else _BEFORE_WORDS
     before = clock.just_before[-_WORD:]
-    if not prefixed and before.strip(" \"'(") and not known.search(before):
+    if not prefixed and before.strip(" \"'(") and not known.search(before) and not _OF_ITS_YEAR.match(clock.after):
         return None
     if _COUNTED.match(clock.after):
         return None
@@ -130,6 +130,12 @@ def _year(match: re.Match[str], clock: Clock) -> Meaning | None:
     return in_year(year_number(told))
 
 
+# What is named after its year, whatever stands before: "an unsuccessful 1996 campaign".
+_OF_ITS_YEAR = re.compile(
+    r" (?:\w+ )?(?:campaign|elections?|season|budget|war|coup|earnings|results|sales|profits?|forecasts?|estimates?|crop"
+    r"|harvest|agreement|accords?|treaty|deal|law|constitution|summit|attacks?|bombings?|report|film|album|vote"
+    r"|referendum|race|protests?|revolution|uprising|invasion|earthquake|convention|resolution|massacre|genocide)\b"
+)
 _BEFORE_WORDS = re.compile(r"\b(?:in|since|of|by|until|before|after|from|during|year|late|early|mid)[ -]$")
 _PERIOD = re.compile(r" (?:period|quarter)\b")
 

@@ -46,6 +46,8 @@ def _period(match: re.Match[str], clock: Clock) -> Meaning | None:
         return Meaning("DATE", {"week": "XXXX-WXX", "month": "XXXX-XX"}.get(named, "XXXX"))
     if named in ("decade", "century"):
         return _long_period(clock.day, step, named)
+    if clock.quarter and step < 0 and named == "year" and _COMPARED.search(clock.clause_before):
+        return _same_quarter(clock.quarter.value, step)
     found = shifted(clock.day, step, named)
     if found and found.edtf:
         edge = (match[1] or "").lower()
@@ -55,6 +57,10 @@ def _period(match: re.Match[str], clock: Clock) -> Meaning | None:
         if step == 0 and edge == "later":
             return found._replace(edtf=edtf.join(clock.day, last))
     return found
+
+
+# Figures of a quarter are compared with the same quarter: "from a loss of $3 million last year".
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|against|up from|down from)\b[^;]{0,60}\d[^;]{0,30}$")
 
 
 def _of_the(match: re.Match[str], clock: Clock) -> Meaning | None:

@@ -105,6 +105,9 @@ def _the_quarter(match: re.Match[str], clock: Clock) -> Meaning | None:
         month = month_number(ended[1])
         return in_quarter(latest_year(clock.day, month, None, ahead=False), (month + 2) // 3)
     told = _told(clock)
+    if told and which in ("latest", "most recent") and told >= (today.year, current):
+        # A quarter has figures only when it is over.
+        told = None
     year, quarter = told or (today.year, current - 1)
     return in_quarter(year - (which not in ("", "latest", "most recent", "previous")), quarter)
 
