@@ -74,6 +74,8 @@ def report_page(report: MadeReport) -> str:
     """The page of a report, with the keys that ingest fills in."""
     looking_back = report.earlier_words
     leading, *others = (slug_of(name) for name in report.actors)
+    source = f"outlet: {report.outlet}, title: {report.title}, url: https://example.org/{report.id}, lang: en"
+    source += f", archive_url: https://example.net/{report.id}"
     named = ", ".join(f"{slug_of(name)}: {name}" for name in report.actors)
     return f"""\
 ---
@@ -86,7 +88,7 @@ actors: [{", ".join((f"{{id: {leading}, role: primary}}", *others))}]
 location: {{place: {report.place}, country: {quoted(report.countries[0])}}}
 countries: [{", ".join(map(quoted, report.countries))}]
 summary: {report.summary}
-source: {{outlet: {report.outlet}, title: {report.title}, url: https://example.org/{report.id}, lang: en}}
+source: {{{source}}}
 rights: full
 events:
   - {{date: {report.earlier:%Y-%m}, event_type: statement, actors: [{leading}], evidence: {looking_back}}}
@@ -96,6 +98,7 @@ evidence:
   actors: {{{named}}}
 confidence: reported
 added: 2026-01-01
+reviewed: 2026-01-02
 ---
 {body(report)}"""
 
