@@ -7,7 +7,7 @@ CONF ?= pelicanconf.py
 # Further words for pytest, such as PYTEST="-k search".
 PYTEST ?=
 # The parts of the benchmark, such as PART=annotate, and further words for a part, such as BENCH="--sizes 1000".
-PART ?= build annotate reading
+PART ?= build annotate reading lighthouse
 BENCH ?=
 
 VENV := .venv
@@ -55,7 +55,7 @@ lint: $(VENV)/lint.stamp  ## Check style and types, and the HTML and CSS of buil
 schemas: $(VENV)/site.stamp  ## Write what is made from the definition of the records: docs/data.md, docs/schemas, .vscode
 	$(BIN)/python tools/generate.py
 
-bench: $(VENV)/test.stamp  ## Measure builds against plain Pelican, the annotator, and what pages cost a reader
+bench: $(VENV)/test.stamp $(VENV)/lint.stamp  ## Measure builds against plain Pelican, the annotator, and what pages cost a reader
 	for part in $(PART); do $(BIN)/python benchmarks/bench_$$part.py $(BENCH) || exit 1; done
 
 messages: $(VENV)/site.stamp  ## Collect what the interface says, and bring the catalogues of all languages up to date

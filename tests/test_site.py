@@ -16,7 +16,7 @@ from sites import SMALL, TALKS, build, small_site, told
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-    " base-uri 'none'; form-action 'self' file:"
+    " base-uri 'none'; form-action 'self' file:; connect-src 'self'"
 )
 FIXED = (
     urls.LANDING,

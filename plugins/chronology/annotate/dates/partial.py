@@ -132,8 +132,8 @@ def _year(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 # What is named after its year, whatever stands before: "an unsuccessful 1996 campaign".
 _OF_ITS_YEAR = re.compile(
-    r" (?:\w+ )?(?:campaign|elections?|season|budget|war|coup|earnings|results|sales|profits?|forecasts?|estimates?|crop"
-    r"|harvest|agreement|accords?|treaty|deal|law|constitution|summit|attacks?|bombings?|report|film|album|vote"
+    r" (?:\w+ )?(?:campaign|elections?|season|budget|war|coup|earnings|results|sales|profits?|forecasts?|estimates?"
+    r"|crop|harvest|agreement|accords?|treaty|deal|law|constitution|summit|attacks?|bombings?|report|film|album|vote"
     r"|referendum|race|protests?|revolution|uprising|invasion|earthquake|convention|resolution|massacre|genocide)\b"
 )
 _BEFORE_WORDS = re.compile(r"\b(?:in|since|of|by|until|before|after|from|during|year|late|early|mid)[ -]$")

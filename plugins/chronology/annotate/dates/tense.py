@@ -14,8 +14,8 @@ _AHEAD = re.compile(
 # "will be told on Friday" looks ahead, "said on Friday that it will" does not: the nearer word decides.
 _BACK = re.compile(
     r"\b(?:said|says|told|(?:(?<!be )(?<!not )(?:met|held|made|taken|given))|spoke|began|went|had been|took|came|gave"
-    r"|agreed|freed|(?<!be )(?<!to )(?:brought|bought|sold|won|lost|left|fell|rose|led|paid|sent|became|broke|built|drew"
-    r"|drove|fought|found|flew|got|grew|kept|ran|saw|shot|stood|struck|withdrew|wrote)|(?<!be )(?<!\ba )(?<!\ban )"
+    r"|agreed|freed|(?<!be )(?<!to )(?:brought|bought|sold|won|lost|left|fell|rose|led|paid|sent|became|broke|built"
+    r"|drew|drove|fought|found|flew|got|grew|kept|ran|saw|shot|stood|struck|withdrew|wrote)|(?<!be )(?<!\ba )(?<!\ban )"
     r"(?<!\bthe )(?<!still )(?!united |hundred |armed |allied |unprecedented )\w+[^\We]ed)\b(?!,)"
 )
 # One word of each cue: most clauses hold none of them, and to see that is quick.
