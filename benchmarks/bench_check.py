@@ -60,7 +60,8 @@ def accuracy(folder: Path, count: int) -> bool:
     kinds = len({mistake.code for mistake in planted})
     missed = sum(fault.startswith("missed") for fault in faults)
     print(
-        f"\n{count} mistakes of {kinds} kinds: {count - missed} found on their lines, {len(faults) - missed} false alarms"
+        f"\n{count} mistakes of {kinds} kinds: {count - missed} found on their lines,"
+        f" {len(faults) - missed} false alarms"
     )
     for fault in faults:
         print(f"  {fault}")
