@@ -18,8 +18,9 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 # From the ground up; a name stands for the module, or for the whole package with all that is below it.
 # A module may import its own layer and those before it.
 LAYERS: dict[str, tuple[str, ...]] = {
-    "ground": ("model", "problems", "fields", "folding"),
+    "ground": ("model", "problems", "fields", "folding", "forges", "colours"),
     "text": (
+        "scripts",
         "languages",
         "pictures",
         "edtf",

@@ -16,7 +16,7 @@ from typing import TypeVar
 from pelican import signals
 from pelican.generators import Generator
 
-from . import archive, body, exports, links, pagefile, search, theme, urls, views
+from . import archive, body, colours, exports, links, pagefile, search, theme, urls, views
 from .catalogues import read_language
 from .check import needed
 from .model import Record
@@ -85,7 +85,13 @@ class ChronologyGenerator(Generator):
         for path, address in self.targets.items():
             pages.setdefault(path, Target(address))
         own_pages = sorted(self.context["pages"], key=lambda page: page.url)
-        self.context["site"] = site(self.settings, (Link(page.url, page.title) for page in own_pages), self.language)
+        self.context["site"] = site(
+            self.settings,
+            (Link(page.url, page.title) for page in own_pages),
+            self.language,
+            self.chosen.repository,
+            bool(self.chosen.colours),
+        )
 
     @_rarely_collected()
     def generate_output(self, writer: ChronologyWriter) -> None:
@@ -95,7 +101,7 @@ class ChronologyGenerator(Generator):
         batches = self._batches(bodies)
         say = self.language.say
         listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
-        pages = list(views.pages(self.archive, bodies, listed, self.language))
+        pages = list(views.pages(self.archive, bodies, listed, self.language, self.context["site"]))
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
         share_out(self._jobs(pages, batches, writer), self.chosen.processes)
@@ -113,6 +119,7 @@ class ChronologyGenerator(Generator):
             for some in _handfuls(search.parts(self.archive))
         ]
         made = {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
+        made |= {address: partial(colours.sheet, self.chosen.colours) for address in self.context["site"].sheets}
         if self.context["site"].address:
             made[exports.FEED] = partial(exports.feed, self.archive, self.context["site"])
         return [index, *parts, *(Batch((address,), _one(make)) for address, make in made.items())]
@@ -133,6 +140,7 @@ class ChronologyGenerator(Generator):
                 address=page.address,
                 root=urls.root_of(page.address),
                 site=self.context["site"],
+                upkeep=page.upkeep,
             )
             writer.write(page.address, text)
 

@@ -1,5 +1,9 @@
 """The HTML of a body + names and quotations -> the same HTML with links and marks.
 
+A mark has the id `said-NAME`. Behind its last word stands a link without words to `#why-NAME`, where the page tells
+what rests on it; the elements with the ids `_why` ("Evidence:") and `what-NAME` give the link its name for those who
+cannot see it.
+
 Nothing is matched across a block: a paragraph, a list item or a cell is one stretch of text, with
 its tags between. Matching is done on folded text (accents, curly quotes and odd spaces made
 plain), which keeps every offset.
@@ -26,16 +30,28 @@ class Mark:
     """Words to be marked where they first stand in the body."""
 
     quote: str
-    anchor: str
-    """The id that the mark gets."""
+    name: str
+    """What rests on the words: "date", "actor-ada-stone"."""
+    quiet: bool = False
+    """Whether it is marked for those only who ask for all evidence."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _Link:
+    """Where a name leads. Offsets are of a block's text."""
+
     start: int
     end: int
-    open: str
-    close: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """Where a quotation stands."""
+
+    start: int
+    end: int
+    mark: Mark
 
 
 @dataclass(slots=True)
@@ -44,7 +60,7 @@ class Marked:
 
     html: str
     found: frozenset[str]
-    """Anchors of the marks that were found."""
+    """Names of the marks that were found."""
     mentioned: frozenset[str]
     """Addresses that were linked at least once."""
 
@@ -56,7 +72,7 @@ def mark(html: str, names: Mapping[str, str], marks: Sequence[Mark] = ()) -> Mar
     """
     html = html.replace("&nbsp;", "\u00a0")
     forms = sorted(((fold(escape(form, quote=False)), to) for form, to in names.items()), key=lambda f: (-len(f[0]), f))
-    waiting = {m.anchor: fold(escape(m.quote, quote=False)) for m in marks if m.quote}
+    waiting = [(fold(escape(m.quote, quote=False)), m) for m in marks if m.quote]
     found: set[str] = set()
     mentioned: set[str] = set()
     out: list[str] = []
@@ -112,7 +128,7 @@ def _closed(block: list[tuple[str, bool]]) -> list[tuple[int, int]]:
 
 def _links(
     folded: str, forms: list[tuple[str, str]], closed: list[tuple[int, int]], mentioned: set[str]
-) -> list[_Span]:
+) -> list[_Link]:
     """The first mention of each address; a longer form found before keeps its words."""
     taken = list(closed)
     first: dict[str, tuple[int, int]] = {}
@@ -126,10 +142,7 @@ def _links(
                     first[to] = (at, end)
             at = folded.find(form, end)
     mentioned.update(first)
-    return sorted(
-        (_Span(a, b, f'<a class="actor" href="{escape(to)}">', "</a>") for to, (a, b) in first.items()),
-        key=lambda span: span.start,
-    )
+    return sorted((_Link(a, b, to) for to, (a, b) in first.items()), key=lambda link: link.start)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -138,49 +151,62 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _quotes(folded: str, waiting: Mapping[str, str], found: set[str]) -> Iterator[_Span]:
-    for anchor, quote in waiting.items():
-        if anchor in found:
-            continue
-        at = folded.find(quote)
+def _quotes(folded: str, waiting: Sequence[tuple[str, Mark]], found: set[str]) -> Iterator[_Quote]:
+    for quote, mark in waiting:
+        at = folded.find(quote) if mark.name not in found else -1
         if at >= 0:
-            found.add(anchor)
-            yield _Span(at, at + len(quote), anchor, "</mark>")
+            found.add(mark.name)
+            yield _Quote(at, at + len(quote), mark)
 
 
-def _woven(block: list[tuple[str, bool]], links: list[_Span], quotes: list[_Span]) -> str:
-    """The block with its links and marks set in. A mark that crosses a tag is closed and opened again;
-    its first piece carries the id.
+def _woven(block: list[tuple[str, bool]], links: list[_Link], quotes: list[_Quote]) -> str:
+    """The block with its links and marks set in. A mark that crosses a tag is closed and opened again; its first
+    piece carries the id. The way from a mark to its evidence is a link, so it waits for the end of any other.
     """
     out: list[str] = []
     at = 0
     opened: set[str] = set()
-    cuts = sorted({p for span in (*links, *quotes) for p in (span.start, span.end)})
+    over: list[Mark] = []
+    inside_link = False
+    spans: list[_Link | _Quote] = [*links, *quotes]
+    cuts = sorted({p for span in spans for p in (span.start, span.end)})
     for part, is_tag in block:
         if is_tag:
             out.append(part)
+            if part.startswith(("<a ", "<a>", "</a")):
+                inside_link = not part.startswith("</")
             continue
         end = at + len(part)
         edges = [at, *(c for c in cuts if at < c < end), end]
         for a, b in pairwise(edges):
+            if not inside_link and not any(link.start < a < link.end for link in links):
+                out += map(_way_back, over)
+                over = []
             piece = part[a - at : b - at]
-            inside = [q for q in quotes if q.start <= a and b <= q.end]
-            new = [q.open for q in inside if q.open not in opened]
+            around = [quote.mark for quote in quotes if quote.start <= a and b <= quote.end]
+            new = [mark.name for mark in around if mark.name not in opened]
             opened.update(new)
-            if inside:
-                piece = _marked(piece, new)
+            if around:
+                piece = _marked(piece, new, all(mark.quiet for mark in around))
             link = next((x for x in links if x.start <= a and b <= x.end), None)
             if link and a in (link.start, at):
-                piece = link.open + piece
+                piece = f'<a class="actor" href="{escape(link.to)}">{piece}'
             if link and b in (link.end, end):
-                piece += link.close
+                piece += "</a>"
             out.append(piece)
+            over += [quote.mark for quote in quotes if quote.end == b]
         at = end
-    return "".join(out)
+    return "".join([*out, *map(_way_back, over)])
 
 
-def _marked(piece: str, anchors: list[str]) -> str:
+def _marked(piece: str, names: list[str], quiet: bool) -> str:
     """A piece in a mark; where several quotations begin together, each keeps an id of its own."""
-    ids = [f' id="{anchor}"' for anchor in anchors] or [""]
+    ids = [f' id="said-{name}"' for name in names] or [""]
     extra = "".join(f"<span{i}></span>" for i in ids[1:])
-    return f"{extra}<mark{ids[0]}>{piece}</mark>"
+    quietly = ' class="quiet"' if quiet else ""
+    return f"{extra}<mark{ids[0]}{quietly}>{piece}</mark>"
+
+
+def _way_back(mark: Mark) -> str:
+    quietly = " quiet" if mark.quiet else ""
+    return f'<a class="why{quietly}" href="#why-{mark.name}" aria-labelledby="_why what-{mark.name}"></a>'

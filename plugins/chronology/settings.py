@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .colours import Colour, read_colours
+from .forges import FORGES, Repository, forge_of
 from .parallel import cores
 from .problems import Problem, did_you_mean
 
-KNOWN = ("CHRONOLOGY_PROCESSES", "CHRONOLOGY_SEEDS")
+KNOWN = (
+    "CHRONOLOGY_BRANCH",
+    "CHRONOLOGY_COLOURS",
+    "CHRONOLOGY_FORGE",
+    "CHRONOLOGY_PROCESSES",
+    "CHRONOLOGY_REPOSITORY",
+    "CHRONOLOGY_SEEDS",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,10 @@ class Settings:
     """The language of the interface, Pelican's DEFAULT_LANG."""
     processes: int
     """How many processes draw pages."""
+    repository: Repository | None
+    """Where the archive's files are kept; None where no address is given."""
+    colours: tuple[Colour, ...]
+    """Colours of the theme that are set anew."""
 
 
 def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list[Problem]]:
@@ -48,4 +61,26 @@ def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list
         processes = 1
     lang = str(values.get("DEFAULT_LANG") or "en")
     cache = root / values.get("CACHE_PATH", "cache")
-    return Settings(root, content.resolve(), seeds.resolve(), cache, lang, processes), problems
+    repository, wrong = _repository(
+        values, content.relative_to(root).as_posix() if content.is_relative_to(root) else content.name
+    )
+    colours, off = read_colours(values.get("CHRONOLOGY_COLOURS", {}))
+    chosen = Settings(root, content.resolve(), seeds.resolve(), cache, lang, processes, repository, tuple(colours))
+    return chosen, [*problems, *wrong, *off]
+
+
+def _repository(values: Mapping[str, Any], folder: str) -> tuple[Repository | None, list[Problem]]:
+    """Where the files are kept on the web. Pelican's folder of content is taken to be at the repository's root."""
+    address = values.get("CHRONOLOGY_REPOSITORY", "")
+    if not address:
+        return None, []
+    if not isinstance(address, str) or not address.startswith(("https://", "http://")):
+        message = f"CHRONOLOGY_REPOSITORY is {address!r}, expected an address of the web"
+        return None, [Problem("pelicanconf.py", message, 'as "https://github.com/you/archive"', code="bad-setting")]
+    address = address.rstrip("/").removesuffix(".git")
+    forge = values.get("CHRONOLOGY_FORGE") or forge_of(address)
+    if forge not in FORGES:
+        message = f"CHRONOLOGY_FORGE is {forge!r}, expected one of {', '.join(FORGES)}"
+        hint = f"it says what software {address} runs; Gitea counts as forgejo"
+        return None, [Problem("pelicanconf.py", message, hint, code="bad-setting")]
+    return Repository(address, values.get("CHRONOLOGY_BRANCH", "main"), forge, folder), []

@@ -26,6 +26,11 @@ def year(number: int) -> str:
     return f"chronology/{number:04d}.html"
 
 
+def entry(anchor: str, number: int | None) -> str:
+    """Where the chronology tells of an event, for good: in its year, or among those without a date."""
+    return f"{CHRONOLOGY if number is None else year(number)}#{anchor}"
+
+
 def report(path: str) -> str:
     """The address of the report kept at this path below content/. The folder on disk is the address,
     so that a corrected date does not move the page; folders below the first are left out.

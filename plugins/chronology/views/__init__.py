@@ -12,10 +12,12 @@ from functools import partial
 
 from .. import urls
 from ..archive import Archive
+from ..forges import Upkeep
 from ..languages import Language, names
 from ..model import Report
 from . import chronology, indexes, report, subjects
 from .parts import Shown
+from .site import Site
 
 Bodies = Mapping[str, str]
 """The sanitized HTML of bodies, by the paths of their pages; a page without a body is left out."""
@@ -31,9 +33,11 @@ class Page:
     description: str
     view: Callable[[], object]
     """Makes what the template shows. Pages may be drawn by several processes, each its own share."""
+    upkeep: Upkeep | None = None
+    """Where its record can be mended; None for a page of many records, and without a repository."""
 
 
-def pages(archive: Archive, bodies: Bodies, data: indexes.DataView, language: Language) -> Iterator[Page]:
+def pages(archive: Archive, bodies: Bodies, data: indexes.DataView, language: Language, site: Site) -> Iterator[Page]:
     """Every page of the site; `data` lists the files for machines. Nothing depends on the order."""
     shown = Shown(archive, language)
     _ = language.gettext
@@ -42,34 +46,36 @@ def pages(archive: Archive, bodies: Bodies, data: indexes.DataView, language: La
     for year in archive.entries_by_year:
         view = partial(chronology.year, year, shown)
         yield Page(urls.year(year), "year", str(year), _("Chronology of {year}").format(year=year), view)
-    yield from _reports(archive, shown, bodies)
-    yield from _subjects(archive, shown, bodies)
+    yield from _reports(archive, shown, bodies, site)
+    yield from _subjects(archive, shown, bodies, site)
     yield from _indexes(archive, shown)
     yield Page(urls.DATA, "data", _("Data"), _("The archive as files"), lambda: data)
 
 
-def _reports(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
+def _reports(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iterator[Page]:
     for record in archive.reports:
         address = urls.report(record.path)
-        view = partial(report.view, record, bodies, shown)
-        yield Page(address, "report", record.title, record.summary, view)
+        view = partial(report.view, record, bodies, shown, site)
+        yield Page(
+            address, "report", record.title, record.summary, view, _upkeep(record.path, record.id, record.title, site)
+        )
         moved = partial(indexes.RedirectView, address, record.title)
         yield Page(urls.permanent(record.id), "redirect", record.title, "", moved)
 
 
-def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
+def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iterator[Page]:
     view: Callable[[], object]
     for actor in archive.actors.values():
         name = shown.actor(actor.id).text
         told = _in_reports(name, archive.reports_by_actor.get(actor.id, ()), shown.language)
         view = partial(subjects.actor, actor, bodies.get(actor.path, ""), shown)
-        yield Page(urls.actor(actor.id), "actor", name, told, view)
+        yield Page(urls.actor(actor.id), "actor", name, told, view, _upkeep(actor.path, actor.id, name, site))
     for code in archive.shown_countries:
         country = archive.countries[code]
         name = shown.country(code).text
         told = _in_reports(name, archive.reports_by_country.get(code, ()), shown.language)
         view = partial(subjects.country, country, bodies.get(country.path, ""), shown)
-        yield Page(urls.country(code), "country", name, told, view)
+        yield Page(urls.country(code), "country", name, told, view, _upkeep(country.path, code, name, site))
     for event_type in archive.event_types.values():
         definition = names.definition(event_type, shown.language)
         view = partial(subjects.event_type, event_type, shown)
@@ -81,7 +87,12 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies) -> Iterator[Page]:
         yield Page(urls.source(name), "source", name, told, view)
     for event in archive.events.values():
         view = partial(subjects.event, event, bodies.get(event.path, ""), shown)
-        yield Page(urls.event(event.id), "event", event.name, "", view)
+        yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))
+
+
+def _upkeep(path: str, id: str, name: str, site: Site) -> Upkeep | None:  # noqa: A002 - the field's own name
+    """Where a record can be mended; None for what has no file, such as a country out of the shipped table."""
+    return site.repository.upkeep(path, id, name) if site.repository and path else None
 
 
 def _in_reports(name: str, reports: Sequence[Report], language: Language) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .. import edtf, urls
-from ..archive import Archive, Entry
+from ..archive import Archive, Entry, year_of
 from ..languages import ENGLISH, Language, names
-from ..model import Code, Id, Location, Report
+from ..model import Code, Id, KnownEvent, Location, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ class EntryView:
     text: str
     href: str
     """The known event's page, or the report that tells of it."""
+    permalink: str
+    """Where it stands in the chronology, for good."""
     actors: tuple[Link, ...]
     places: tuple[PlaceView, ...]
     reports: tuple[Link, ...]
@@ -154,6 +156,9 @@ class Shown:
     def outlet(self, name: str) -> Link | None:
         return Link(urls.source(name), name) if name else None
 
+    def event(self, known: KnownEvent) -> Link:
+        return Link(urls.event(known.id), known.name)
+
     def place(self, location: Location) -> PlaceView:
         return PlaceView(location.place or "", self.country(location.country) if location.country else None)
 
@@ -188,6 +193,7 @@ class Shown:
                 type=self.type(entry.event_type),
                 text=entry.text,
                 href=urls.event(entry.known.id) if entry.known else urls.report(entry.reports[0].path),
+                permalink=urls.entry(entry.anchor, year_of(entry.date) if entry.date else None),
                 actors=tuple(self.actor(i) for i in entry.actors),
                 places=tuple(self.place(location) for location in entry.locations),
                 reports=tuple(self.report_link(report) for report in entry.reports),

@@ -2,55 +2,86 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..languages import Language
-from ..model import Report
-from .parts import ReportCard, Shown
+from .. import edtf
+from ..model import Id, Report
+from .parts import Link, ReportCard, Shown
+
+NAMED = 3
+"""Actors that a reason names; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How far one event is from another, in the largest unit that says something."""
+
+    number: int
+    unit: str
+    """"day", "month" or "year"; zero days are the same day."""
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
     report: ReportCard
-    reason: str
-    """"Tells of the same event", "Shares 3 actors"."""
+    event: Link | None
+    """The known event of which both tell."""
+    actors: tuple[Link, ...]
+    """Those that appear in both, the most important first; no more than are named."""
+    others: int
+    """How many more appear in both."""
+    apart: Apart | None
+    """From this report's event to the other's; None unless the days of both are known."""
 
 
-def related(report: Report, shown: Shown, most: int = 5) -> Iterable[Related]:
+def related(report: Report, shown: Shown, most: int = 5) -> Iterator[Related]:
     """Reports of the same events, then those that share most actors and stand near in time.
 
     Only the neighbours in each actor's own list are looked at, so the cost does not grow with the archive.
     """
     archive = shown.archive
     told = {known.id for i in (report.event, *(e.event for e in report.events)) if (known := archive.event(i))}
-    seen = {report.id}
-    same = shown.language.gettext("Tells of the same event: {name}")
-    chosen = 0
+    chosen: dict[Id, Related] = {}
     for event_id in sorted(told):
         for other in archive.entry_of_event[event_id].reports:
-            if other.id not in seen and chosen < most:
-                seen.add(other.id)
-                chosen += 1
-                yield Related(shown.card(other), same.format(name=archive.events[event_id].name))
-    shared: Counter[str] = Counter()
-    near: dict[str, Report] = {}
+            if other.id not in chosen and other.id != report.id:
+                event = shown.event(archive.events[event_id])
+                chosen[other.id] = Related(shown.card(other), event, (), 0, apart(report, other))
+    shared: defaultdict[Id, list[Id]] = defaultdict(list)
+    near: dict[Id, Report] = {}
     for role in report.actors:
         for other in archive.around(report, role.id):
-            shared[other.id] += 1
+            shared[other.id].append(role.id)
             near[other.id] = other
     here = archive.position[report.id]
-    ranked = sorted(shared, key=lambda i: (-shared[i], abs(archive.position[i] - here), i))
-    for other_id in ranked:
-        if chosen >= most:
-            return
-        if other_id not in seen:
-            chosen += 1
-            number = shared[other_id]
-            yield Related(shown.card(near[other_id]), _shares(number, shown.language))
+    ranked = sorted(shared, key=lambda i: (-len(shared[i]), abs(archive.position[i] - here), i))
+    for i in ranked[: most + len(chosen)]:
+        if i not in chosen and len(chosen) < most:
+            named = tuple(shown.actor(actor) for actor in shared[i][:NAMED])
+            others = len(shared[i]) - len(named)
+            chosen[i] = Related(shown.card(near[i]), None, named, others, apart(report, near[i]))
+    yield from list(chosen.values())[:most]
 
 
-def _shares(actors: int, language: Language) -> str:
-    text = language.ngettext("Shares {number} actor", "Shares {number} actors", actors)
-    return text.format(number=language.number(actors))
+def apart(this: Report, other: Report) -> Apart | None:
+    """How long after this report's event the other's was, or how long before."""
+    here, there = _day(this), _day(other)
+    if here is None or there is None:
+        return None
+    days = abs(there - here)
+    later = there >= here
+    if days <= 60:
+        return Apart(days, "day", later)
+    return Apart(round(days / 30.44), "month", later) if days < 700 else Apart(round(days / 365.25), "year", later)
+
+
+def _day(report: Report) -> int | None:
+    """The one day of its event, where that is known without doubt."""
+    if not report.date:
+        return None
+    value = edtf.parse(report.date)
+    sure = value.start and value.start.kind in ("day", "time") and not value.start.qualifier and not value.interval
+    return value.first if sure else None

@@ -1,15 +1,273 @@
-// "/" and Ctrl-K lead to the search box from anywhere but a field.
+// What a script adds to pages that are whole without one: keys, previews, copies, sorted tables. What it needs to say
+// stands in the page; what only it can do stands there hidden.
 (function () {
   "use strict";
-  document.addEventListener("keydown", function (event) {
-    var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    var k = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    var at = event.target;
-    var typing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  // Storage is an extra: it may be switched off, and in Firefox each file has its own.
+  function kept(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function keep(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch (error) {
+      // The page forgets, that is all.
+    }
+  }
+
+  // Evidence: the switch works by style alone; here it is remembered, and what is opened by it can be closed one by one.
+  var evidence = byId("_evidence");
+
+  function openEvidence() {
+    all("details.evidence").forEach(function (one) {
+      one.open = evidence.checked;
+    });
+    keep("evidence", evidence.checked ? "on" : "off");
+  }
+
+  if (evidence) {
+    evidence.addEventListener("change", openEvidence);
+    if (kept("evidence") === "on") {
+      evidence.checked = true;
+      openEvidence();
+    }
+  }
+
+  function openTarget() {
+    var at = byId(decodeURIComponent(location.hash.slice(1)));
+    var closed = at && at.closest("details:not([open])");
+    if (closed) {
+      closed.open = true;
+      at.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  addEventListener("hashchange", openTarget);
+  openTarget();
+
+  // Copies
+  function copy(button) {
+    var from = byId(button.dataset.copy);
+    var name = button.innerHTML;
+    function done() {
+      button.textContent = button.dataset.done;
+      setTimeout(function () {
+        button.innerHTML = name;
+      }, 2000);
+    }
+    function byHand() {
+      getSelection().selectAllChildren(from);
+      if (document.execCommand("copy")) done();
+    }
+    if (navigator.clipboard) navigator.clipboard.writeText(from.textContent).then(done, byHand);
+    else byHand();
+  }
+
+  all("button[hidden]").forEach(function (button) {
+    button.hidden = false;
+  });
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.copy) copy(button);
+    if (button.dataset.opens) byId(button.dataset.opens).showModal();
+    if (button.dataset.closes) byId(button.dataset.closes).close();
+  });
+
+  // Sorted tables: each heading becomes a button; the order of the file is what one begins with.
+  function value(row, column) {
+    var cell = row.cells[column];
+    return cell.dataset.sort || cell.textContent.trim();
+  }
+
+  function sort(table, heading, button) {
+    var down = heading.getAttribute("aria-sort") === "ascending";
+    var column = heading.cellIndex;
+    var rows = all("tbody tr", table);
+    var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+    rows.sort(function (a, b) {
+      return (down ? -1 : 1) * compare(value(a, column), value(b, column));
+    });
+    all("th", table.tHead).forEach(function (other) {
+      other.removeAttribute("aria-sort");
+    });
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    rows.forEach(function (row) {
+      row.parentNode.appendChild(row);
+    });
+    button.focus();
+  }
+
+  all("main table").forEach(function (table) {
+    var plain = table.tHead && table.tBodies.length === 1 && !table.querySelector("[rowspan], [colspan]");
+    if (!plain || table.tBodies[0].rows.length < 3) return;
+    all("th", table.tHead).forEach(function (heading) {
+      if (!heading.textContent.trim()) return;
+      var button = document.createElement("button");
+      button.className = "sort";
+      button.type = "button";
+      while (heading.firstChild) button.appendChild(heading.firstChild);
+      heading.appendChild(button);
+      button.addEventListener("click", function () {
+        sort(table, heading, button);
+      });
+    });
+  });
+
+  // Previews: of an actor in the text, or of what rests on a marked passage, from the page's own margin.
+  var preview = document.createElement("div");
+  var shownFor = null;
+  var timer = 0;
+  preview.className = "preview";
+  preview.hidden = true;
+  preview.setAttribute("aria-hidden", "true");
+
+  function rowOf(at) {
+    var found = at.closest(".body a.actor, .body a.why, .body mark[id]");
+    if (!found) return null;
+    if (found.matches("a.actor")) {
+      return all(".parts b a").filter(function (link) {
+        return link.href === found.href;
+      })[0];
+    }
+    return byId(found.matches("mark") ? found.id.replace("said-", "why-") : found.hash.slice(1));
+  }
+
+  function fill(row) {
+    var copied = row.closest("li, dl > div").cloneNode(true);
+    all("details, .near, .at, button", copied).forEach(function (part) {
+      part.remove();
+    });
+    all("a", copied).forEach(function (link) {
+      link.replaceWith.apply(link, Array.prototype.slice.call(link.childNodes));
+    });
+    all("[id]", copied).forEach(function (part) {
+      part.removeAttribute("id");
+    });
+    preview.replaceChildren.apply(preview, Array.prototype.slice.call(copied.childNodes));
+  }
+
+  function place(at) {
+    var box = at.getBoundingClientRect();
+    var width = document.documentElement.clientWidth;
+    preview.hidden = false;
+    preview.style.left = Math.max(8, Math.min(box.left, width - preview.offsetWidth - 8)) + scrollX + "px";
+    var above = box.top > preview.offsetHeight + 12;
+    preview.style.top = (above ? box.top - preview.offsetHeight - 6 : box.bottom + 6) + scrollY + "px";
+  }
+
+  function show(at) {
+    var row = rowOf(at);
+    if (!row) return;
+    fill(row);
+    shownFor = at;
+    place(at);
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    preview.hidden = true;
+    shownFor = null;
+  }
+
+  function soon(act, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  }
+
+  if (document.querySelector(".report")) {
+    document.body.appendChild(preview);
+    document.addEventListener("pointerover", function (event) {
+      if (event.pointerType !== "mouse" || event.target === shownFor) return;
+      if (preview.contains(event.target)) clearTimeout(timer);
+      else if (rowOf(event.target)) soon(show.bind(null, event.target), 250);
+      else soon(hide, 250);
+    });
+    document.addEventListener("focusin", function (event) {
+      hide();
+      if (event.target.matches(":focus-visible")) show(event.target);
+    });
+  }
+
+  // Keys
+  var off = byId("_keys-on");
+
+  if (off) {
+    off.checked = kept("keys") !== "off";
+    off.addEventListener("change", function () {
+      keep("keys", off.checked ? "on" : "off");
+    });
+  }
+
+  function step(by) {
+    var entries = all(".chronology > li, .results > li");
+    var here = document.activeElement.closest(".chronology > li, .results > li");
+    var at = entries.indexOf(here);
+    if (at < 0) {
+      at = entries.findIndex(function (entry) {
+        return entry.getBoundingClientRect().top >= 0;
+      });
+      at = at < 0 ? entries.length : at;
+      if (by > 0) at -= 1;
+    }
+    var next = entries[at + by];
+    if (!next) return;
+    (next.querySelector(".says a, h2 a, .at a") || next.querySelector("a")).focus();
+  }
+
+  function follow(rel) {
+    var link = document.querySelector(".turn a[rel=" + rel + "]");
+    if (link) link.click();
+  }
+
+  var does = {
+    j: step.bind(null, 1),
+    k: step.bind(null, -1),
+    n: follow.bind(null, "next"),
+    p: follow.bind(null, "prev"),
+    e: function () {
+      if (evidence) evidence.click();
+    },
+    "?": function () {
+      byId("_keys").showModal();
+    },
+    "/": search,
+  };
+
+  function search() {
     var box = document.querySelector("input[name=q]");
-    if (!box || !(k || (slash && !typing))) return;
-    event.preventDefault();
+    if (!box) return;
     box.focus();
     box.select();
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var key = event.key;
+    var held = event.ctrlKey || event.metaKey;
+    var at = event.target;
+    if (key === "Escape") hide();
+    if (event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (held && key.toLowerCase() === "k" && !event.shiftKey) {
+      event.preventDefault();
+      search();
+    }
+    if (held || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && at.type !== "checkbox") return;
+    if (!does.hasOwnProperty(key) || (off && !off.checked)) return;
+    event.preventDefault();
+    does[key]();
   });
 })();

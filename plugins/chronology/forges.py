@@ -1,0 +1,74 @@
+"""A file of the archive -> the pages of its repository's host where it is changed, followed and discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+FORGES = ("github", "gitlab", "forgejo")
+"""The shapes of addresses that are known; Gitea's are those of Forgejo."""
+
+FORM = "correction.yml"
+"""The form for a correction, with the fields `page` and `id`; all forges that have forms read it from .github/."""
+
+_EDIT = {"github": "edit/{branch}/{path}", "gitlab": "-/edit/{branch}/{path}", "forgejo": "_edit/{branch}/{path}"}
+_HISTORY = {
+    "github": "commits/{branch}/{path}",
+    "gitlab": "-/commits/{branch}/{path}",
+    "forgejo": "commits/branch/{branch}/{path}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """Where a page can be mended: addresses of the web."""
+
+    edit: str
+    history: str
+    problem: str
+    """A new issue that names the page already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the files of an archive are kept."""
+
+    address: str
+    """Without a slash at its end: "https://github.com/you/archive"."""
+    branch: str
+    forge: str
+    """One of FORGES."""
+    folder: str
+    """The content's folder in the repository: "content"."""
+
+    def upkeep(self, path: str, id: str, title: str) -> Upkeep:  # noqa: A002 - the field's own name
+        """`path` is below the content's folder; `id` is that of the record."""
+        at = {"branch": quote(self.branch), "path": quote(f"{self.folder}/{path}")}
+        return Upkeep(
+            edit=f"{self.address}/{_EDIT[self.forge].format_map(at)}",
+            history=f"{self.address}/{_HISTORY[self.forge].format_map(at)}",
+            problem=f"{self.address}/{self._issue(f'{self.folder}/{path}', id, title)}",
+        )
+
+    def _issue(self, page: str, id: str, title: str) -> str:  # noqa: A002
+        query: Mapping[str, str]
+        match self.forge:
+            case "gitlab":
+                query = {"issue[title]": title, "issue[description]": f"page: {page}\nid: {id}\n"}
+                return f"-/issues/new?{urlencode(query)}"
+            case "forgejo":
+                query = {"template": f".github/ISSUE_TEMPLATE/{FORM}", "title": title, "page": page, "id": id}
+            case _:
+                query = {"template": FORM, "title": title, "page": page, "id": id}
+        return f"issues/new?{urlencode(query)}"
+
+
+def forge_of(address: str) -> str:
+    """The forge that an address tells by its host; empty for a host that says nothing."""
+    host = urlsplit(address).hostname or ""
+    if host == "github.com":
+        return "github"
+    if "gitlab" in host:
+        return "gitlab"
+    return "forgejo" if host == "codeberg.org" or "forgejo" in host or "gitea" in host else ""
