@@ -24,8 +24,8 @@ TALKS = Report(
 )
 MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
 SITE = Site(
-    name="Archive", subtitle="Reports", lang="en", dir="ltr", logo="", static="theme", favicon="", sheets=(), menu=(), pages=(),
-    links=(), repository=None,
+    name="Archive", subtitle="Reports", lang="en", dir="ltr", logo="", static="theme", favicon="", sheets=(),
+    menu=(), pages=(), links=(), repository=None,
     address="https://example.org/archive",
 )  # fmt: skip
 

@@ -25,7 +25,7 @@ from sites import ROOT, SMALL, build, chronology, everything, small_site, told
 CASES = yaml.safe_load((Path(__file__).parent / "fixtures" / "languages.yaml").read_text(encoding="utf-8"))
 LANGUAGES = languages_in(SHIPPED)
 WORD = re.compile(r"[^\W\d_]{2,}")
-NAMES = ("PLOVER", "ACLED")
+NAMES = ("PLOVER", "ACLED", "Chicago", "MLA", "BibTeX", "RIS", "CSL", "JSON", "Wikipedia")
 """What is called the same everywhere."""
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
 HEAD += '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'

@@ -10,7 +10,7 @@ import pytest
 from crawl import Page, read_site
 from pelican.plugins.chronology import archive, pagefile, urls
 from pelican.plugins.chronology.model import Report
-from pelican.plugins.chronology.scripts import tongue
+from pelican.plugins.chronology.scripts import written_in
 from pelican.plugins.chronology.views.parts import Shown
 from pelican.plugins.chronology.views.related import Apart, apart, related
 from pelican.plugins.chronology.vocabulary import Vocabulary
@@ -142,7 +142,7 @@ def test_related_reports_have_reasons_that_hold(everything_site: Path) -> None:
 
 def test_a_name_in_another_script_says_so(everything_site: Path) -> None:
     """A screen reader is told the script of a name; which language it is of is not known, and not claimed."""
-    assert tongue("Ада Стоун") == "und-Cyrl"
-    assert tongue("عمر حداد") == "und-Arab"
-    assert tongue("中村 Ltd") == "und-Hani"
-    assert tongue("Goïta, Ł., ʻAlī – “x” 2015 °") == ""
+    assert written_in("Ада Стоун") == "und-Cyrl"
+    assert written_in("عمر حداد") == "und-Arab"
+    assert written_in("中村 Ltd") == "und-Hani"
+    assert written_in("Goïta, Ł., ʻAlī – “x” 2015 °") == ""

@@ -16,7 +16,7 @@ _TAGS = {
 
 
 @lru_cache(maxsize=65536)
-def tongue(text: str) -> str:
+def written_in(text: str) -> str:
     """The tag of the first letter that is not Latin, "und-Arab"; empty for Latin text."""
     if text.isascii():
         return ""

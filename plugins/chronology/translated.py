@@ -14,7 +14,7 @@ from jinja2.ext import InternationalizationExtension
 from jinja2.lexer import Token, TokenStream
 
 from .languages import Language
-from .scripts import tongue
+from .scripts import written_in
 
 
 def speak(environment: Environment, language: Language) -> None:
@@ -34,7 +34,7 @@ def speak(environment: Environment, language: Language) -> None:
     )
     environment.globals["plural_forms"] = language.plural_forms
     environment.filters["number"] = language.number
-    environment.filters["tongue"] = tongue
+    environment.filters["written_in"] = written_in
     environment.filters["short_month"] = lambda month: language.calendar.short[month - 1]
 
 

@@ -97,7 +97,7 @@
   function sort(table, heading, button) {
     var down = heading.getAttribute("aria-sort") === "ascending";
     var column = heading.cellIndex;
-    var rows = all("tbody tr", table);
+    var rows = all("tr", table.tBodies[0]);
     var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
     rows.sort(function (a, b) {
       return (down ? -1 : 1) * compare(value(a, column), value(b, column));
@@ -112,7 +112,7 @@
     button.focus();
   }
 
-  all("main table").forEach(function (table) {
+  all("table", byId("_main")).forEach(function (table) {
     var plain = table.tHead && table.tBodies.length === 1 && !table.querySelector("[rowspan], [colspan]");
     if (!plain || table.tBodies[0].rows.length < 3) return;
     all("th", table.tHead).forEach(function (heading) {
@@ -137,8 +137,8 @@
   preview.setAttribute("aria-hidden", "true");
 
   function rowOf(at) {
-    var found = at.closest(".body a.actor, .body a.why, .body mark[id]");
-    if (!found) return null;
+    var found = at.closest(".actor, .why, mark[id]");
+    if (!found || !found.closest(".body")) return null;
     if (found.matches("a.actor")) {
       return all(".parts b a").filter(function (link) {
         return link.href === found.href;
