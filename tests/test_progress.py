@@ -58,7 +58,7 @@ def test_ingest_shows_how_many_are_left(run: Run) -> None:
     """It knows how many seeds there are, so it tells both."""
     output, shown = run("ingest", "--dry-run", stream=Terminal())
 
-    assert output.count("+++ content/reports/") == 80
+    assert output.count("+++ content/reports/2020/") == 80
     assert "80/80" in shown
     assert "80 new pages" in shown
 

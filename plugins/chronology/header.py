@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -126,8 +127,7 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Value | None:
     for event in events:
         value: Value
         if isinstance(event, yaml.ScalarEvent):
-            null = not event.style and event.value in ("~", "null", "Null", "NULL")
-            value = Text("" if null else event.value)
+            value = Text(scalar(event.value, event.style))
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             stack.pop()
             keys.pop()
@@ -176,6 +176,20 @@ def _refuse_marks(event: yaml.NodeEvent, first_line: int) -> None:
         )
 
 
+def scalar(value: str, style: str | None) -> str:
+    """The text of a scalar; an empty one where YAML means that there is none."""
+    return "" if not style and value in ("~", "null", "Null", "NULL") else value
+
+
+def plain(value: Value) -> Any:
+    """The value without its places: texts, lists and mappings."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, Sequence):
+        return [plain(inner) for inner in value]
+    return str(value)
+
+
 def _at(event: yaml.Event, first_line: int, message: str, hint: str, code: str = "bad-yaml") -> HeaderError:
     line, column = _place(event, first_line)
     return HeaderError(message, hint, line, column, code)
@@ -206,19 +220,25 @@ def dump(values: dict[str, object]) -> str:
     return "".join(_lines(values, ""))
 
 
+ONE_LINE = ("seed",)
+"""Keys whose value stands on one line whatever it holds: nobody reads it, and two who change it must notice."""
+
+
 def _lines(values: dict[str, object], indent: str) -> Iterator[str]:
     for key, value in values.items():
-        if isinstance(value, dict) and any(isinstance(v, dict) for v in value.values()):
-            yield f"{indent}{_flow(key)}:\n"
+        if key in ONE_LINE and not indent:
+            yield f"{key}: {inline(value)}\n"
+        elif isinstance(value, dict) and any(isinstance(v, dict) for v in value.values()):
+            yield f"{indent}{inline(key)}:\n"
             yield from _lines(value, indent + "  ")
         elif isinstance(value, dict) and indent and len(value) > 1:
-            yield f"{indent}{_flow(key)}:\n"
-            yield from (f"{indent}  {_flow(k)}: {_flow(v)}\n" for k, v in value.items())
+            yield f"{indent}{inline(key)}:\n"
+            yield from (f"{indent}  {inline(k)}: {inline(v)}\n" for k, v in value.items())
         elif isinstance(value, list) and any(_is_long(v) for v in value):
-            yield f"{indent}{_flow(key)}:\n"
-            yield from (f"{indent}  - {_flow(v)}\n" for v in value)
+            yield f"{indent}{inline(key)}:\n"
+            yield from (f"{indent}  - {inline(v)}\n" for v in value)
         else:
-            yield f"{indent}{_flow(key)}: {_flow(value)}\n"
+            yield f"{indent}{inline(key)}: {inline(value)}\n"
 
 
 def _is_long(item: object) -> bool:
@@ -226,9 +246,15 @@ def _is_long(item: object) -> bool:
     return len(item) > 2 if isinstance(item, dict) else isinstance(item, str) and len(item) > 40
 
 
-def _flow(value: object) -> str:
-    """One value on one line, as YAML would write it inside a list."""
+def inline(value: object, quotes: str | None = None) -> str:
+    """One value on one line, as YAML would write it inside a list; a text in these quotes, if any."""
     text: str = yaml.dump(
-        [value], Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**9
+        [value],
+        Dumper=_Dumper,
+        default_flow_style=True,
+        default_style=quotes,
+        sort_keys=False,
+        allow_unicode=True,
+        width=10**9,
     )
     return text.rstrip("\n")[1:-1]

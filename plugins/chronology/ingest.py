@@ -1,15 +1,13 @@
 """Seeds -> report pages: the first half of the flow.
 
-    seed -> clean -> annotate -> report_of -> dump_report
-
-A page that exists is never written again: people edit it. A seed that has changed since is told.
+seed -> clean -> annotate -> report_of -> a new page, or the page that it has: `rewriting.rewritten`
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from . import body, edtf, urls
 from .annotate import annotate
@@ -35,48 +33,9 @@ from .model import (
     SeedRef,
     Source,
 )
-from .problems import Problem
 from .vocabulary import Vocabulary
 
 _LONGEST_SLUG = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What ingest will do with the seeds."""
-
-    new: tuple[Seed, ...]
-    """Those without a page, in order of their paths."""
-    unchanged: int
-    problems: tuple[Problem, ...]
-
-
-def plan(seeds: Iterable[Seed], reports: Iterable[Report]) -> Plan:
-    """Sort the seeds into those that have a page and those that want one.
-
-    A seed is known by its path, and a renamed one by its content.
-    """
-    by_path: dict[str, Report] = {}
-    by_hash: dict[str, Report] = {}
-    for report in reports:
-        if report.seed:
-            by_path[report.seed.path] = report
-            by_hash[report.seed.sha256] = report
-    new, unchanged, problems = [], 0, []
-    for seed in seeds:
-        page = by_path.get(seed.id) or by_hash.get(seed.sha256)
-        if page is None:
-            new.append(seed)
-            # A second file with the same bytes is the same report.
-            by_hash[seed.sha256] = Report(id="", path=seed.id, title="", event_type="")
-        elif page.seed and page.seed.sha256 != seed.sha256:
-            hint = f"compare it with content/{page.path}, then set the page's seed.sha256 to {seed.sha256}"
-            problems.append(Problem(seed.id, "the seed has changed since its page was made", hint, level="warning"))
-        elif not page.id:
-            problems.append(Problem(seed.id, f"the same report as {page.path}", "remove one of them", level="warning"))
-        else:
-            unchanged += 1
-    return Plan(tuple(new), unchanged, tuple(problems))
 
 
 def make_report(seed: Seed, vocabulary: Vocabulary, today: Edtf) -> tuple[Report, Annotation] | None:

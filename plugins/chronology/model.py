@@ -354,6 +354,8 @@ class Source:
 class SeedRef:
     path: str
     sha256: str
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Of each part of the page that the machine gave, the digest of what it gave; see `authorship`."""
 
 
 @dataclass(frozen=True, slots=True)

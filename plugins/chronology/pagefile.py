@@ -104,7 +104,7 @@ def _report(values: dict[str, Any], path: str, parts: header.Parts) -> Report:
         countries=values.get("countries", ()),
         summary=values.get("summary", ""),
         source=Source(**values.get("source", {})),
-        seed=SeedRef(**values["seed"]) if len(values.get("seed", {})) == 2 else None,
+        seed=SeedRef(**values["seed"]) if {"path", "sha256"} <= values.get("seed", {}).keys() else None,
         rights=values.get("rights", "full"),
         events=tuple(_report_event(v) for v in values.get("events", ()) if "event_type" in v),
         claims=tuple(

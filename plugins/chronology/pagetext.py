@@ -1,9 +1,8 @@
-"""A report -> the text of its page, and the text -> a file."""
+"""A report -> the text of its page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import header
@@ -12,18 +11,11 @@ from .model import Correction, FieldEvidence, Location, Report, ReportClaim, Rep
 
 def dump_report(report: Report) -> str:
     """The text of a report page. What `pagefile.read_page` makes of it equals the report."""
-    return f"---\n{header.dump(_report_values(report))}---\n{report.body}"
+    return f"---\n{header.dump(report_values(report))}---\n{report.body}"
 
 
-def write(path: Path, text: str) -> None:
-    """Write a page whole or not at all: another process sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
-
-
-def _report_values(report: Report) -> dict[str, object]:
+def report_values(report: Report) -> dict[str, Any]:
+    """What the header of a report's page says, in its order; without what is empty."""
     values: dict[str, object] = {
         "id": report.id,
         "title": report.title,
@@ -42,9 +34,7 @@ def _report_values(report: Report) -> dict[str, object]:
         "events": [_dump_event(event) for event in report.events],
         "claims": [_filled(claim) for claim in report.claims],
         "clues": list(report.clues),
-        "evidence": {
-            key: dict(value) if isinstance(value, dict) else value for key, value in _filled(report.evidence).items()
-        },
+        "evidence": _filled(report.evidence),
         "confidence": report.confidence,
         "added": report.added,
         "reviewed": report.reviewed,
@@ -75,4 +65,4 @@ def _dump_locations(locations: Iterable[Location]) -> object:
 def _filled(record: Source | SeedRef | Location | ReportClaim | Correction | FieldEvidence) -> dict[str, Any]:
     """The attributes of a record that hold something, in its order."""
     values = {name: getattr(record, name) for name in record.__slots__}
-    return {name: value for name, value in values.items() if value}
+    return {name: dict(value) if isinstance(value, Mapping) else value for name, value in values.items() if value}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
+from .. import ledger
 from ..problems import Problem, did_you_mean
 
 PAGES = {".md"}
@@ -23,6 +24,8 @@ def strays(paths: Iterable[str], folders: Collection[str]) -> Iterator[Problem]:
             if path != f"vocabulary/{VOCABULARY}" and suffix in TEXTS:
                 yield _stray(path, "is not read", f"the vocabulary is content/vocabulary/{VOCABULARY}")
         elif folder in folders:
+            if path == ledger.NAME:
+                continue
             if suffix in TEXTS or (suffix in PAGES and place.suffix not in PAGES):
                 yield _stray(path, f'is no page: its name ends in "{place.suffix}"', "rename it to end in .md")
         elif suffix in PAGES and folder and folder not in known and (hint := did_you_mean(folder, folders)):

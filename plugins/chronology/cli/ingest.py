@@ -1,76 +1,106 @@
-"""`chronology ingest`: makes a report page of every seed that has none."""
+"""`chronology ingest`: makes a page of every seed that has none, and brings up to date what no person touched."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from .. import ingest, pagetext
+from .. import ledger, wholefile
 from ..executors import in_order
-from ..model import Edtf, Report, Seed
-from ..problems import Problem, count
-from ..seeds import outline, seed_of
+from ..ledger import Entry
+from ..model import Id, Seed
+from ..pairing import Claim, pair
+from ..problems import Problem
+from ..seeds import outline
 from ..settings import Settings
-from ..vocabulary import Vocabulary
-from .folder import File, add_executor, checked, read_files, read_records, seed_files, tell, today
+from .desk import Desk
+from .folder import add_executor, checked, read_files, read_records, seed_files, tell, today
+from .making import MakePages, Task
+from .pages import Choices, choices, claims, page_text
 from .progress import watched
-
-
-class Made(NamedTuple):
-    """What became of a file."""
-
-    name: str
-    page: Report | None
-    sha256: str
-    problems: tuple[Problem, ...]
 
 
 def add(verbs: Any) -> None:
     """Name the command and its options."""
-    command = verbs.add_parser("ingest", help="make a report page of every seed that has none")
+    command = verbs.add_parser("ingest", help="make a page of every new seed, and bring up to date what nobody touched")
     command.add_argument("seeds", nargs="*", type=Path, metavar="SEED", help="only these (default: all)")
-    command.add_argument("--dry-run", action="store_true", help="print the pages instead of writing them")
+    command.add_argument("--dry-run", action="store_true", help="print what would change, and write nothing")
+    command.add_argument(
+        "--accept",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="PAGE[:PART]",
+        help="take what is read now, whoever changed the page, such as content/reports/2021/talks.md:date",
+    )
+    command.add_argument(
+        "--keep",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="PAGE[:PART]",
+        help="leave the page as it is, and do not suggest this again",
+    )
     add_executor(command)
     command.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace, settings: Settings, problems: list[Problem]) -> int:
+    with wholefile.alone(settings.content):
+        if not chosen.dry_run:
+            wholefile.clear(settings.content)
+        return _ingest(chosen, settings, problems)
+
+
+def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Problem]) -> int:
     content, vocabulary = read_records(settings)
-    paths, outlines, unread = _outlines(chosen.seeds, settings)
-    plan = ingest.plan(outlines, content.reports)
+    accept, keep = (choices(named, settings, content) for named in (chosen.accept, chosen.keep))
+    paths, seeds, unread = _outlines(chosen.seeds, settings)
+    listed, unlisted = _read_list(settings)
+    claimed = list(claims(content, settings))
+    pairing = pair(seeds, claimed, listed)
     # The pages are checked too, so that `make html` tells what is wrong with seeds and pages in one go.
-    problems += [*checked(content, settings), *unread, *plan.problems]
-    taken_ids = {report.id for report in content.reports}
-    taken_paths = {report.path.lower() for report in content.reports}
-    files = read_files([paths[seed.id] for seed in plan.new], settings, problems)
-    made = in_order(MakePages(vocabulary, today()), files, chosen.executor, weigh=lambda file: len(file.data))
-    pages = 0
-    for name, page, sha256, told in watched(made, "read", len(plan.new)):
-        problems += told
-        if page is None:
+    problems += [*checked(content, settings), *unread, *unlisted, *pairing.problems]
+    desk = Desk.of(settings, content, set(listed), claimed, dry_run=chosen.dry_run)
+
+    files = {path.resolve() for path in chosen.seeds}
+    only = {name for name, path in paths.items() if path in files}
+    only |= {name for name, claim in pairing.pages.items() if claim.page in accept or claim.page in keep}
+    problems += [_removed(name, pairing.removed[name]) for name in sorted(only & pairing.removed.keys())]
+    desk.done["removed"] = len(pairing.removed)
+    open_seeds = {}
+    for seed in seeds:
+        claim = pairing.pages.get(seed.id)
+        if only and seed.id not in only:
             continue
-        pages += 1
-        report = ingest.settled(page, sha256, taken_ids, taken_paths)
-        taken_ids.add(report.id)
-        taken_paths.add(report.path.lower())
-        text = pagetext.dump_report(report)
-        if chosen.dry_run:
-            print(f"+++ content/{report.path}\n{text}")
-        else:
-            pagetext.write(settings.content / report.path, text)
-            print(f"{name} -> content/{report.path}")
+        if seed.id in pairing.new or (
+            claim and (claim.page in accept or claim.page in keep or not desk.skip(seed, claim))
+        ):
+            open_seeds[seed.id] = seed
+
+    tasks = _tasks([paths[name] for name in open_seeds], pairing.pages, accept, keep, settings, problems)
+    work = MakePages(vocabulary, today())
+    made = in_order(work, tasks, chosen.executor, weigh=lambda task: len(task.file.data))
+    for result in watched(made, "read", len(open_seeds)):
+        name = result.task.file.name
+        problems += desk.take(result, open_seeds[name], pairing.pages.get(name))
+    # A list with lines that say nothing waits for a person: written anew it would lose them.
+    desk.close(whole=not only, listing=not unlisted)
     failed = tell(problems, sys.stderr)
-    print(f"{count(pages, 'new page')}, {plan.unchanged} unchanged", file=sys.stderr)
+    print(desk.summary(), file=sys.stderr)
     return int(failed)
 
 
 def _outlines(named: Sequence[Path], settings: Settings) -> tuple[dict[str, Path], list[Seed], list[Problem]]:
-    """Of every seed its file by its name, and what tells whether it has a page: so that only new ones are read."""
-    files, problems = seed_files(named, settings)
+    """Of every seed its file by its name, and what tells which page it has: so that only few are read whole.
+
+    All seeds are looked at, also when some are named: which page is whose can only be told of all together.
+    """
+    files, problems = seed_files((), settings)
+    files += [path.resolve() for path in named if path.resolve() not in files]
     paths: dict[str, Path] = {}
     outlines: list[Seed] = []
     for path in files:
@@ -82,32 +112,30 @@ def _outlines(named: Sequence[Path], settings: Settings) -> tuple[dict[str, Path
     return paths, outlines, problems
 
 
-@dataclass(frozen=True)
-class MakePages:
-    """The work of `chronology ingest`."""
+def _read_list(settings: Settings) -> tuple[dict[Entry, int], list[Problem]]:
+    text = page_text(settings.content / ledger.NAME)
+    return ledger.read(text or "", f"content/{ledger.NAME}")
 
-    vocabulary: Vocabulary
-    today: Edtf
 
-    def __call__(self, files: Sequence[File]) -> list[Made]:
-        return [self._made(file) for file in files]
+def _removed(name: Id, line: int) -> Problem:
+    said = "its page was removed, and is not made again"
+    return Problem(name, said, f"to have it made again, remove line {line} of content/{ledger.NAME}", level="warning")
 
-    def _made(self, file: File) -> Made:
-        try:
-            return self._page(file)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the other seeds go on
-            problem = Problem(file.name, f"reading it failed: {error!r}", "please report it with the file")
-            return Made(file.name, None, "", (problem,))
 
-    def _page(self, file: File) -> Made:
-        seed, problems = seed_of(file.data, file.name, file.suffix)
-        if seed is None:
-            return Made(file.name, None, "", tuple(problems))
-        made = ingest.make_report(seed, self.vocabulary, self.today)
-        if made is None:
-            hint = "see `chronology annotate FILE` for what was taken for furniture, or remove the file"
-            problem = Problem(seed.id, "no report is left in it once menus, notices and the like are cut", hint)
-            return Made(file.name, None, "", (*problems, problem))
-        report, annotation = made
-        told = (Problem(seed.id, said, level="hint") for said in annotation.problems)
-        return Made(file.name, report, seed.sha256, (*problems, *told))
+def _tasks(
+    paths: Iterable[Path],
+    pages: Mapping[Id, Claim],
+    accept: Choices,
+    keep: Choices,
+    settings: Settings,
+    problems: list[Problem],
+) -> Iterator[Task]:
+    """Each seed with its page as it stands, one after the other, so that they never lie in memory together."""
+    for file in read_files(paths, settings, problems):
+        claim = pages.get(file.name)
+        if claim is None:
+            yield Task(file)
+        elif (text := page_text(settings.content / claim.page)) is not None:
+            nothing: frozenset[str] = frozenset()
+            page = claim.page
+            yield Task(file, f"content/{page}", text, accept.get(page, nothing), keep.get(page, nothing))

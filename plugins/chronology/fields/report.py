@@ -75,6 +75,12 @@ REPORT = Table(
                         required=True,
                         unit="64 hexadecimal digits",
                     ),
+                    Field(
+                        "written",
+                        MapOf(Text(), Text()),
+                        "For `chronology ingest` only: what it last gave each part of the page, as digests",
+                        "{title: 1e207625, date: 43fbab32}",
+                    ),
                 )
             ),
             "The raw report that the page was made from; `chronology ingest` keeps it",
