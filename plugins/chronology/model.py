@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # Types for reading only: an EDTF date ("2024-03~"), an ISO 3166-1 alpha-2 code ("ML"),
 # the id of a record ("vladimir-putin").
@@ -14,7 +15,8 @@ Id = str
 
 # --------------------------------------------------------------------------------------
 # What the text says: a seed, its lines, and what was found in them.
-# All offsets count characters of the seed's text as given, with lines ended by "\n".
+# All offsets count characters of the seed's text as given, with lines ended by "\n". What a text
+# holds many of is a named tuple: made in a third of the time of a frozen dataclass.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,7 @@ class Seed:
     """The file's line on which `text` begins (a YAML header may stand above it)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words of the seed that an annotation rests on: `quote == text[start:end]`, always."""
 
     start: int
@@ -44,8 +45,7 @@ class Evidence:
     """The name of the rule that found it, such as "weekday"; "given" for the seed's own header."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a seed; or a wrapped paragraph, whose text then holds its line breaks."""
 
     number: int
@@ -56,8 +56,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """A line that is no part of the body, and the rule that took it out."""
 
     line: int
@@ -114,8 +113,7 @@ class Published:
     clues: tuple[Clue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateFound:
+class DateFound(NamedTuple):
     """A date expression, after TIMEX3 (ISO-TimeML)."""
 
     start: int
@@ -131,8 +129,7 @@ class DateFound:
     """The family that read it, such as "weekday"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorFound:
+class ActorFound(NamedTuple):
     """An actor that the report mentions."""
 
     id: Id
@@ -147,15 +144,13 @@ class ActorFound:
     """Every mention, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFound:
+class PlaceFound(NamedTuple):
     name: str
     country: Code | None
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountryFound:
+class CountryFound(NamedTuple):
     code: Code
     salience: float
     """0 to 1: how much the report is about it."""
@@ -164,8 +159,7 @@ class CountryFound:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventFound:
+class EventFound(NamedTuple):
     """An occurrence that the report tells of."""
 
     date: Edtf | None
@@ -181,8 +175,7 @@ class EventFound:
     """The known event that it was matched with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A figure and who gives it. Two that disagree are both kept."""
 
     what: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from .inflect import words
 from .reading import Reading, Sentence
@@ -32,8 +33,7 @@ _PRONOUNS = words("he she it they we there")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence; a main clause goes on behind what is put between commas."""
 
     kind: str

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ..folding import fold
 from ..lexicon import Lexicon, Match
@@ -20,8 +20,7 @@ from ..model import Cleaned, Evidence, Seed
 Held = TypeVar("Held")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the title, the standfirst or the body."""
 
     start: int

@@ -87,7 +87,7 @@ def _actors(annotation: Annotation, found: list[_Found]) -> tuple[tuple[ActorFou
         elif not any(_is_part(proposed.value, a.name) for a in annotation.actors):
             id = slug(proposed.value)  # noqa: A001 - the field's own name
             known = new.get(id) or ActorFound(id, proposed.value, proposed.kind, None, False, "mentioned", ())
-            new[id] = replace(known, evidence=tuple(dict.fromkeys((*known.evidence, proposed.evidence))))
+            new[id] = known._replace(evidence=tuple(dict.fromkeys((*known.evidence, proposed.evidence))))
     return (*annotation.actors, *sorted(new.values(), key=lambda a: (a.evidence[0].start, a.id))), differing
 
 

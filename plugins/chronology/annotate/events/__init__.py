@@ -6,7 +6,6 @@ head -> main | body -> dated, undated, named -> known events recognised -> telli
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ... import edtf
 from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
@@ -87,7 +86,7 @@ def _ordered(
         rest = []
         for event in events:
             if _retells(scene, main, event):
-                main = replace(join(main, event), date=main.date or event.date)
+                main = join(main, event)._replace(date=main.date or event.date)
             else:
                 rest.append(event)
         # Its second telling may have named those by whom it is known.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from ... import edtf
@@ -55,7 +54,7 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         event = event_of(scene, parsed, weighed, _date(found, first, last), (dating,))
         stop = max(found.end(), event.evidence[0].end if weighed.trigger.first < at else 0)
         telling = scene.reading.evidence(scene.reading.tokens.starts[begin], stop, "trigger")
-        yield replace(event, status="planned", evidence=(telling, dating))
+        yield event._replace(status="planned", evidence=(telling, dating))
 
 
 def _is_dated(scene: Scene, parsed: Parsed, found: re.Match[str]) -> bool:

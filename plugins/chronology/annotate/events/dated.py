@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ... import edtf
 from ...model import DateFound, Edtf, EventFound
@@ -33,7 +32,7 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
                 before = first = ""
             if before == "the" and date.rule == "weekday":
                 # "had come on the Tuesday": a Tuesday of the story, not of the day on which it is told.
-                date = replace(date, edtf=_told_before(scene, date))
+                date = date._replace(edtf=_told_before(scene, date))
             if "since" in (before, first):
                 yield from _since(scene, parsed, date)
             elif weighed and date.edtf and not contradicts(scene, weighed.trigger.form, date.edtf):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ... import edtf
 from ...model import EventFound, Evidence, KnownEvent, PlaceFound
@@ -51,7 +50,7 @@ def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]
             event, *others = news[name]
             told = event.event_type in things or "events" in parsed.lowered or (len(listed) > 1 and name in listed)
             if told and not others and all(edtf.overlaps(date, event.date) for date in dates):
-                yield _event(event, replace(evidence, rule="known_place"))
+                yield _event(event, evidence._replace(rule="known_place"))
 
 
 # "After Beirut and Paris, ...": a bare place behind such a word stands for what happened there.

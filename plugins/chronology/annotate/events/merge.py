@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ... import edtf
 from ...model import EventFound, Evidence
@@ -73,8 +72,7 @@ def join(a: EventFound, b: EventFound) -> EventFound:
     """Both tellings as one: the narrower date, the actors and places of both, all the words."""
     narrower = b if _width(b) < _width(a) else a
     told = sorted((*a.evidence, *b.evidence), key=lambda e: e.rule not in TELLING)
-    return replace(
-        a,
+    return a._replace(
         date=narrower.date,
         actors=_both(a.actors, b.actors),
         places=_both(a.places, b.places),

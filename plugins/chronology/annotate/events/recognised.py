@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ... import edtf
 from ...model import Edtf, EventFound, Id, KnownEvent
@@ -66,7 +66,7 @@ def recognised(scene: Scene, event: EventFound) -> EventFound:
         fitting = [known for known in candidates if test(known)]
         if len(fitting) == 1:
             # The record's date counts only within what the report says: the report keeps its own word.
-            return replace(event, known=fitting[0].id, date=edtf.intersect(fitting[0].date, event.date) or event.date)
+            return event._replace(known=fitting[0].id, date=edtf.intersect(fitting[0].date, event.date) or event.date)
         if fitting:
             return event
     return event

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ...model import EventFound, PlaceFound
 from .plan import OF_WORDS
@@ -17,9 +16,9 @@ def where(scene: Scene, event: EventFound, places: tuple[PlaceFound, ...]) -> Ev
     if not event.places or event.event_type not in OF_WORDS:
         return event
     if any(_is_remote(scene, words.start) for words in event.evidence):
-        return replace(event, places=())
+        return event._replace(places=())
     regions = {place.name for place in places if place.country is None}
-    return replace(event, places=tuple(place for place in event.places if place not in regions))
+    return event._replace(places=tuple(place for place in event.places if place not in regions))
 
 
 def _is_remote(scene: Scene, offset: int) -> bool:
