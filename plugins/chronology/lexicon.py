@@ -55,6 +55,7 @@ class Lexicon(Generic[Held]):
         self._rows = _by_first_word(held.items())
         self._shouts = frozenset(word.upper() for word in self._rows if len(word) > 1)
         self._begin = self._shouts.union(self._rows)
+        self._begin_small = frozenset(word for word in self._rows if word == word.lower())
         self._shouted: dict[str, Row[Held]] = {}
         self._held = held
 
@@ -63,23 +64,39 @@ class Lexicon(Generic[Held]):
         return self._held.get(words)
 
     def find(
-        self, folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]
+        self,
+        folded: str,
+        words: Sequence[str],
+        starts: Sequence[int],
+        ends: Sequence[int],
+        capitals: Iterable[int] | None = None,
     ) -> Iterator[Match[Held]]:
-        """Every name, from left to right, none within another."""
-        begin, resume = self._begin, 0
-        # Most words begin no name: this line is all that they cost.
-        for at in [at for at, word in enumerate(words) if word in begin]:
+        """Every name, from left to right, none within another. `capitals`: which words have a capital, where it is
+        known: it makes the search faster.
+        """
+        rows, shouts, resume = self._rows, self._shouts, 0
+        for at in self._beginnings(words, capitals):
             if at < resume:
                 continue
             word = words[at]
-            row = self._rows.get(word)
+            row = rows.get(word)
             found = _longest(row, folded, words, starts, ends, at) if row else None
-            if found is None and word in self._shouts:
+            if found is None and word in shouts:
                 # A headline or a dateline in capitals: "TOKYO", "SAUDI ARABIA".
                 found = _longest(self._row_shouted(word), folded, words, starts, ends, at)
             if found is not None:
                 resume = at + 1 + len(found.rest)
                 yield Match(at, resume, starts[at], _end(folded, words, ends, at, resume), found.held)
+
+    def _beginnings(self, words: Sequence[str], capitals: Iterable[int] | None) -> list[int]:
+        """The words that may begin a name. Most begin none: what stands here is all that they cost."""
+        if capitals is None:
+            begin = self._begin
+            return [at for at, word in enumerate(words) if word in begin]
+        begin, small = self._begin, self._begin_small
+        found = [at for at in capitals if words[at] in begin]
+        in_small_letters = [at for at, word in enumerate(words) if word in small] if small else []
+        return sorted(found + in_small_letters) if in_small_letters else found
 
     def _row_shouted(self, word: str) -> Row[Held]:
         """The names that begin with this word, all in capitals. Worked out when first asked for: few are."""
@@ -140,14 +157,15 @@ def _row(entries: Iterable[Entry[Held]]) -> Row[Held]:
 def _longest(
     row: Row[Held], folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], at: int
 ) -> Entry[Held] | None:
-    if row.longer and at + 1 < len(words):
-        for entry in row.longer.get(words[at + 1].lower(), ()):
+    alone, longer = row
+    if longer and at + 1 < len(words):
+        for entry in longer.get(words[at + 1].lower(), ()):
             last = at + 1 + len(entry.rest)
             if _same(tuple(words[at + 1 : last]), entry.rest) and all(
                 joined(folded, ends[i], starts[i + 1]) for i in range(at, last - 1)
             ):
                 return entry
-    return row.alone
+    return alone
 
 
 def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:

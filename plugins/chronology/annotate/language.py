@@ -33,11 +33,10 @@ def find_language(text: str) -> str:
     words = text[:_ENOUGH].lower().split()
     if len(words) < _FEWEST_WORDS:
         return "und"
-    count = Counter(words)
     shares = dict.fromkeys(_LITTLE_WORDS, 0)
-    for word in count.keys() & _BY_WORD.keys():
+    for word, times in Counter(filter(_BY_WORD.__contains__, words)).items():
         for language in _BY_WORD[word]:
-            shares[language] += count[word]
+            shares[language] += times
     (first, language), (second, _) = sorted(((n, code) for code, n in shares.items()), reverse=True)[:2]
     if first < _SHARE * len(words) or first < _AHEAD * second:
         return "und"

@@ -83,9 +83,13 @@ class AnnotateFiles(Annotating):
         return dumped(self.result(seed), indent=2) if seed else None, problems
 
 
+# Made once. What is written here has no loop in it, so that none need be looked for.
+_IN_LINES = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+
+
 def dumped(value: Json, indent: int | None = None) -> str:
     """As JSON in plain characters; escaped where one of them, half of a pair, cannot be written."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    text = _IN_LINES.encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
     try:
         text.encode()
     except UnicodeEncodeError:

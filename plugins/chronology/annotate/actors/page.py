@@ -63,10 +63,9 @@ class Page:
         """Of a country's name, by its first token: whether a word of place governs it."""
         self.taken = bytearray(len(self.words))
         self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
-        # What is no word in small letters has a capital.
-        written = set(self.words) - self._said
+        written = {self.words[at] for at in tokens.capitals}
         names = {word for word in written if word[0].isupper()} - NOT_NAMES
-        self.capitals = [at for at, word in enumerate(self.words) if word in names]
+        self.capitals = [at for at in tokens.capitals if self.words[at] in names]
         """The words that may begin a name."""
         self._may_go_on = names | PARTICLES
         self._regional = frozenset() if REGIONAL.isdisjoint(written) else self._begin_organisations()

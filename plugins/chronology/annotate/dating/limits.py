@@ -65,9 +65,7 @@ def names_in_use(story: Story) -> Iterator[Clue]:
 def known_events(story: Story) -> Iterator[Clue]:
     """Known events that the report names have happened."""
     reading, seen = story.reading, set()
-    tokens = reading.tokens
-    names = story.vocabulary.event_names
-    for match in names.find(reading.folded, tokens.words, tokens.starts, tokens.ends):
+    for match in reading.matches(story.vocabulary.event_names):
         event = story.vocabulary.events[match.held]
         first = edtf.bounds(event.date)[0]
         if event.id in seen or first == edtf.OPEN_START:

@@ -18,8 +18,7 @@ def named(scene: Scene) -> Iterator[EventFound]:
     """An event for every known event that the body calls by a name."""
     if not scene.vocabulary.events:
         return
-    tokens = scene.reading.tokens
-    for match in scene.vocabulary.event_names.find(scene.reading.folded, tokens.words, tokens.starts, tokens.ends):
+    for match in scene.reading.matches(scene.vocabulary.event_names):
         sentence = scene.reading.sentence_at(match.start)
         event = scene.vocabulary.events[match.held]
         if sentence is None or sentence.part != "body" or _later_than_report(scene, event):
