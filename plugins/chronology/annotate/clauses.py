@@ -7,7 +7,7 @@ comma; that is enough to tell "condemned the attack" from "that killed twenty".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from .inflect import words
@@ -41,43 +41,51 @@ class Clause(NamedTuple):
     """Token that opened it, such as "after"; the first of the sentence for the main clause."""
 
 
+_BEYOND = ("",) * 12
+"""Stand behind the last word, and so before the first: a rule looks around without asking where the sentence ends."""
+
+
 @dataclass(eq=False)
 class Parsed:
     """A sentence whose every token knows its clause. Never changed; not frozen, which would double what it costs."""
 
     sentence: Sentence
     tokens: range
+    start: int
+    """The first token."""
     written: tuple[str, ...]
     lowered: tuple[str, ...]
+    """Its words in small letters, and then `_BEYOND`."""
     gaps: tuple[str, ...]
     """What stands before each token."""
+    _sorted: tuple[tuple[Clause, ...], tuple[int, ...]] | None = None
 
     # Most sentences are never asked: they hold no trigger.
-    @cached_property
-    def _sorted(self) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
-        return _sort(self)
+    def _sort(self) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
+        if self._sorted is None:
+            self._sorted = _sort(self)
+        return self._sorted
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
-        return self._sorted[0]
+        return self._sort()[0]
 
     @property
     def of(self) -> tuple[int, ...]:
         """For each token of the sentence, the index of its clause."""
-        return self._sorted[1]
+        return self._sort()[1]
 
     def clause(self, token: int) -> Clause:
-        clauses, of = self._sorted
-        return clauses[of[token - self.tokens.start]]
+        clauses, of = self._sorted or self._sort()
+        return clauses[of[token - self.start]]
 
     def is_name(self, token: int) -> bool:
         """Whether a token has a capital; False beyond the end of the sentence."""
-        return token in self.tokens and self.written[token - self.tokens.start][0].isupper()
+        return token in self.tokens and self.written[token - self.start][0].isupper()
 
     def word(self, token: int) -> str:
-        """The token in small letters; "" beyond the ends of the sentence."""
-        at = token - self.tokens.start
-        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
+        """The token in small letters; "" up to a dozen words beyond the ends of the sentence."""
+        return self.lowered[token - self.start]
 
 
 def parse(reading: Reading, sentence: Sentence) -> Parsed:
@@ -90,7 +98,7 @@ def parse(reading: Reading, sentence: Sentence) -> Parsed:
             word if word in _NAMES and _is_name(columns.words, i) else low
             for i, word, low in zip(tokens, written, lowered, strict=True)
         )
-    return Parsed(sentence, tokens, written, lowered, columns.gaps[own])
+    return Parsed(sentence, tokens, tokens.start, written, lowered + _BEYOND, columns.gaps[own])
 
 
 _OPENERS = _RELATIVE | _ADVERBIAL
@@ -99,21 +107,21 @@ _TURNS = _OPENERS | SPEECH
 
 def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
     """The clauses of a sentence, and for each token the index of its clause."""
-    lowered, gaps = parsed.lowered, parsed.gaps
-    clauses = [Clause(MAIN, parsed.tokens.start)]
+    lowered, gaps, start, size = parsed.lowered, parsed.gaps, parsed.start, len(parsed.tokens)
+    clauses = [Clause(MAIN, start)]
     of: list[int] = []
     main, current, spoken = 0, 0, 0
     # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
-    turns = [at for at, word in enumerate(lowered) if gaps[at] != " " or word in _TURNS]
-    behind_speech = [at + 1 for at in turns if lowered[at] in SPEECH and at + 1 < len(lowered)]
+    turns = [at for at, gap in enumerate(gaps) if lowered[at] in _TURNS or (gap != " " and _turns(gap))]
+    behind_speech = [at + 1 for at in turns if lowered[at] in SPEECH and at + 1 < size]
     if behind_speech:
         turns = sorted({*turns, *behind_speech})
     for at in turns:
         of += [current] * (at - len(of))
-        word, before, gap = lowered[at], lowered[at - 1] if at else "", gaps[at]
-        if ";" in gap and at and not spoken:
+        word, before, gap = lowered[at], lowered[at - 1], gaps[at]
+        if at and not spoken and ";" in gap:
             # What follows has a subject of its own.
-            clauses.append(Clause(MAIN, parsed.tokens.start + at))
+            clauses.append(Clause(MAIN, start + at))
             main = current = len(clauses) - 1
         if current != main:
             if _closes(gap):
@@ -129,10 +137,10 @@ def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
             # What follows "said" without "that" is what was said.
             kind = CONTENT
         if kind and not (kind == RELATIVE and not at):
-            clauses.append(Clause(kind, parsed.tokens.start + at))
+            clauses.append(Clause(kind, start + at))
             current = len(clauses) - 1
             spoken = current if kind == CONTENT else spoken
-    of += [current] * (len(lowered) - len(of))
+    of += [current] * (size - len(of))
     return tuple(clauses), tuple(of)
 
 
@@ -157,7 +165,13 @@ def _tells(before: str, word: str) -> bool:
 
 def _set_in(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause of time or cause is put between commas behind the subject."""
-    return clause.kind == ADVERBIAL and parsed.gaps[clause.opener - parsed.tokens.start] == ", "
+    return clause.kind == ADVERBIAL and parsed.gaps[clause.opener - parsed.start] == ", "
+
+
+@lru_cache(maxsize=1024)
+def _turns(gap: str) -> bool:
+    """Whether a clause may end at what stands between two words."""
+    return ";" in gap or _closes(gap)
 
 
 @lru_cache(maxsize=1024)

@@ -28,6 +28,10 @@ class Pattern:
     rest: tuple[str, ...]
     """The words that must follow; "*" for a gap."""
 
+    @property
+    def is_noun(self) -> bool:
+        return self.tags == (NOUN,)
+
 
 class Trigger(NamedTuple):
     """A trigger found in a text."""
@@ -43,8 +47,10 @@ class Trigger(NamedTuple):
 class Opening(NamedTuple):
     """The patterns that begin with one word, sorted by what must follow it."""
 
-    bare: tuple[Pattern, ...]
-    """Those of one word only."""
+    noun: Pattern | None
+    """The one that is this word only, as a noun."""
+    verb: Pattern | None
+    """The same as a verb."""
     following: Mapping[str, tuple[Pattern, ...]]
     """Those with a second word, by that word."""
     later: tuple[Pattern, ...]
@@ -84,7 +90,8 @@ def _opening(patterns: list[Pattern]) -> Opening:
             for form in _seen_as(pattern.rest[0]):
                 following.setdefault(form, []).append(pattern)
     return Opening(
-        bare=tuple(p for p in patterns if not p.rest),
+        noun=next((p for p in patterns if not p.rest and p.is_noun), None),
+        verb=next((p for p in patterns if not p.rest and not p.is_noun), None),
         following={word: tuple(several) for word, several in following.items()},
         later=tuple(later),
         wanted=frozenset(form for p in later if len(p.rest) > 1 for form in _seen_as(p.rest[1])),
@@ -122,17 +129,20 @@ def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
 def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
-    lowered, start = parsed.lowered, parsed.tokens.start
+    lowered, start = parsed.lowered, parsed.start
     skip = 0
     for at in [at for at, word in enumerate(lowered) if word in openings]:
         if at < skip:
             continue
-        bare, following, later, wanted = openings[lowered[at]]
-        patterns = following.get(lowered[at + 1], ()) if following and at + 1 < len(lowered) else ()
+        noun, verb, following, later, wanted = openings[lowered[at]]
+        patterns = following.get(lowered[at + 1], ()) if following else ()
         if later and not wanted.isdisjoint(lowered[at + 1 : at + GAP + 2]):
             patterns += later
-        fitting = (_longest(parsed, start + at, patterns) if patterns else None) or [(p, start + at) for p in bare]
-        trigger = _trigger(parsed, start + at, fitting) if fitting else None
+        i = start + at
+        fitting = _longest(parsed, i, patterns) if patterns else None
+        if fitting is None:
+            fitting = (noun, i) if noun else None, (verb, i) if verb else None
+        trigger = _trigger(parsed, i, *fitting)
         if trigger:
             found.append(trigger)
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
@@ -140,30 +150,32 @@ def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trig
     return tuple(found)
 
 
-Fitting = list[tuple[Pattern, int]]
-"""Patterns that fit at a word, each with the token at which it ends."""
+Fit = tuple[Pattern, int]
+"""A pattern that fits at a word, with the token at which it ends."""
 
 
-def _trigger(parsed: Parsed, i: int, fitting: Fitting) -> Trigger | None:
+def _trigger(parsed: Parsed, i: int, noun: Fit | None, verb: Fit | None) -> Trigger | None:
     """A verb where the sentence has a verb, a noun where it has a noun."""
-    nouns = [f for f in fitting if f[0].tags == (NOUN,)]
-    verbs = [f for f in fitting if f[0].tags != (NOUN,)]
-    if verbs:
-        pattern, last = verbs[0]
-        form, negated = _form(parsed, i, pattern.tags, bool(nouns))
+    if verb:
+        pattern, last = verb
+        form, negated = _form(parsed, i, pattern.tags, noun is not None)
         if form != NOUN:
             return Trigger(pattern.type, i, last, form, negated)
-        if not nouns and "base" in pattern.tags and not pattern.rest:
+        if noun is None and "base" in pattern.tags and not pattern.rest:
             return None
-    pattern, last = nouns[0] if nouns else verbs[0]
-    return Trigger(pattern.type, i, last, NOUN)
+    fit = noun or verb
+    return Trigger(fit[0].type, i, fit[1], NOUN) if fit else None
 
 
-def _longest(parsed: Parsed, i: int, patterns: tuple[Pattern, ...]) -> Fitting:
-    """The patterns of several words that fit at a token; only the longest."""
+def _longest(parsed: Parsed, i: int, patterns: tuple[Pattern, ...]) -> tuple[Fit | None, Fit | None] | None:
+    """The noun and the verb of several words that fit at a token; only the longest."""
     fitting = [(p, last) for p in patterns if (last := _match(parsed, i, p.rest)) is not None]
-    longest = max((len(p.rest) for p, _ in fitting), default=0)
-    return [f for f in fitting if len(f[0].rest) == longest]
+    if not fitting:
+        return None
+    longest = max([len(p.rest) for p, _ in fitting])
+    of_noun = next((f for f in fitting if f[0].is_noun and len(f[0].rest) == longest), None)
+    of_verb = next((f for f in fitting if not f[0].is_noun and len(f[0].rest) == longest), None)
+    return of_noun, of_verb
 
 
 def _match(parsed: Parsed, i: int, rest: tuple[str, ...]) -> int | None:
@@ -255,10 +267,10 @@ def _modal(parsed: Parsed, at: int) -> str | None:
     word = parsed.word(at)
     if word == "to":
         return FUTURE if parsed.word(at - 1) in _PLANNED else INFINITIVE
-    for several, form in ((_WILL, FUTURE), (_MAY, POSSIBLE), (_OUGHT, OUGHT)):
-        if word in several:
-            return form
-    return None
+    return _MODALS.get(word)
+
+
+_MODALS = {**dict.fromkeys(_WILL, FUTURE), **dict.fromkeys(_MAY, POSSIBLE), **dict.fromkeys(_OUGHT, OUGHT)}
 
 
 def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_too: bool) -> bool:
@@ -292,7 +304,7 @@ def _is_plural(word: str) -> bool:
 def _plural_subject(parsed: Parsed, i: int) -> bool:
     """Whether more than one may do it: a plural or an "and" before it in the clause."""
     clause = parsed.clause(i)
-    before = range(max(parsed.tokens.start, i - _SUBJECT_WITHIN), i)
+    before = range(max(parsed.start, i - _SUBJECT_WITHIN), i)
     subject = [parsed.word(at) for at in before if parsed.clause(at) is clause]
     return any(_is_plural(w) and w not in _RELATIVES for w in subject) or parsed.word(i - 1) in _RELATIVES
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Evidence, Id
@@ -131,10 +132,11 @@ def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
         return []
     said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
     found = [_weighed(parsed, t, said, vocabulary.types) for t in triggers]
-    for at, later in enumerate(found):
-        if any(_governs(parsed, earlier.trigger, later.trigger) for earlier in found[:at]):
+    finite = [at for at, trigger in enumerate(triggers) if trigger.form == FINITE]
+    for n, at in enumerate(finite):
+        if any(_governs(parsed, triggers[earlier], triggers[at]) for earlier in finite[:n]):
             # "opened its borders to those ordered out": a participle that looks like a verb.
-            found[at] = later._replace(weight=later.weight / 3)
+            found[at] = found[at]._replace(weight=found[at].weight / 3)
     found = [_by_its_cause(parsed, w, found) if parsed.word(w.trigger.first) in _HARM else w for w in found]
     found += _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
     return [w for w in found if w.type in vocabulary.types]
@@ -168,11 +170,10 @@ _HARM = words("kill kills killed killing wound wounds wounded wounding injure in
 
 
 def _governs(parsed: Parsed, earlier: Trigger, later: Trigger) -> bool:
-    """Whether the clause had its verb already, with nothing between that would join on another."""
-    if not (earlier.form == later.form == FINITE) or parsed.clause(earlier.first) is not parsed.clause(later.first):
+    """Whether the clause of a verb had one already, with nothing between that would join on another."""
+    if parsed.clause(earlier.first) is not parsed.clause(later.first):
         return False
-    between = (parsed.word(i) for i in range(earlier.last + 1, later.first))
-    return not any(word in _JOINING for word in between)
+    return _JOINING.isdisjoint(parsed.lowered[earlier.last + 1 - parsed.start : later.first - parsed.start])
 
 
 _JOINING = words("and but or then yet so have has had was were is are been")
@@ -180,7 +181,7 @@ _JOINING = words("and but or then yet so have has had was were is are been")
 
 def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: frozenset[Id]) -> Weighed:
     clause = parsed.clause(trigger.first)
-    weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * (trigger.first - parsed.tokens.start)
+    weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * (trigger.first - parsed.start)
     kind = trigger.type
     if kind == "statement":
         weight = min(weight, _SAID)
@@ -202,11 +203,9 @@ def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: froz
 
 def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
     """What two promise together they have agreed on: "Mali and Russia will share ..."."""
-    clause = parsed.of[trigger.first - parsed.tokens.start]
+    clause = parsed.of[trigger.first - parsed.start]
     return any(
-        parsed.word(i) == "and"
-        for i in range(parsed.tokens.start, trigger.first)
-        if parsed.of[i - parsed.tokens.start] == clause
+        parsed.word(i) == "and" for i in range(parsed.start, trigger.first) if parsed.of[i - parsed.start] == clause
     )
 
 
@@ -214,7 +213,7 @@ def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
     """An appeal, whatever the verb that follows: "The Red Cross said both sides must open the roads"."""
     if said is None or _OUGHT.isdisjoint(parsed.lowered):
         return []
-    for i, word in zip(parsed.tokens, parsed.lowered, strict=True):
+    for i, word in enumerate(parsed.lowered, parsed.start):
         if word in _OUGHT and (parsed.clause(i).kind == CONTENT or i < said.first):
             return [Weighed("appeal", 7.6, Trigger("appeal", i, min(i + 1, parsed.tokens.stop - 1), OUGHT), parsed)]
     return []
@@ -228,7 +227,10 @@ def _own_promise(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
     if said is None:
         return []
     # Right behind the saying: further on "it" is more often something else.
-    for i in range(said.last + 1, min(parsed.tokens.stop - 1, said.last + 5)):
+    near = range(said.last + 1, min(parsed.tokens.stop - 1, said.last + 5))
+    if _SPEAKERS.isdisjoint(parsed.lowered[near.start - parsed.start : near.stop - parsed.start]):
+        return []
+    for i in near:
         if parsed.word(i) in _SPEAKERS and parsed.word(i + 1) in ("will", "would") and parsed.clause(i).kind == CONTENT:
             kind = "refusal" if parsed.word(i + 2) in ("not", "never") else "pledge"
             kind = "threat" if "unless" in parsed.lowered else kind
@@ -255,11 +257,10 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     """
     first, last = found.trigger.first, found.trigger.last
     parsed = found.parsed
-    clause = parsed.of[first - parsed.tokens.start]
-    ends, starts = reading.tokens.ends, reading.tokens.starts
+    clause = parsed.of[first - parsed.start]
+    gaps, of = reading.tokens.gaps, parsed.of
     for i in range(last + 1, min(parsed.tokens.stop, first + _WORDS)):
-        gap = reading.folded[ends[i - 1] : starts[i]]
-        if parsed.of[i - parsed.tokens.start] != clause or _parts(gap):
+        if of[i - parsed.start] != clause or _parts(gaps[i]):
             break
         if found.trigger.form == NOUN and parsed.word(i) in _VERB_BEGINS:
             break
@@ -269,23 +270,23 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     while last > found.trigger.last and parsed.word(last) in _LOOSE:
         last -= 1
     if last - first < _FEW:
-        earliest = max(parsed.tokens.start, first - _BEFORE)
+        earliest = max(parsed.start, first - _BEFORE)
         while first > earliest and _goes_on(reading, parsed, first, clause):
             first -= 1
         while first < found.trigger.first and parsed.word(first) in _LOOSE and parsed.word(first + 1) not in _SIGN:
             first += 1
-    return reading.evidence(starts[first], ends[last], "trigger")
+    return reading.evidence(reading.tokens.starts[first], reading.tokens.ends[last], "trigger")
 
 
 def _goes_on(reading: Reading, parsed: Parsed, first: int, clause: int) -> bool:
     """Whether the word before belongs to the same stretch of the clause."""
-    at = first - 1 - parsed.tokens.start
+    at = first - 1 - parsed.start
     if at < 0 or parsed.of[at] != clause:
         return False
-    gap = reading.folded[reading.tokens.ends[first - 1] : reading.tokens.starts[first]]
-    return not _parts(gap)
+    return not _parts(reading.tokens.gaps[first])
 
 
+@lru_cache(maxsize=1024)
 def _parts(gap: str) -> bool:
     """Whether what stands between two words parts them."""
     return gap != "," and (any(mark in gap for mark in ',;:()"') or " - " in gap)

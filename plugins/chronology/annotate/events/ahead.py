@@ -65,10 +65,10 @@ def _is_dated(scene: Scene, parsed: Parsed, found: re.Match[str]) -> bool:
 def _planned(parsed: Parsed, triggers: tuple[Weighed, ...], at: int) -> tuple[int, Weighed] | None:
     """Where the words of a plan begin, and its trigger: what stands with "would", or a participle of an aim."""
     near = [w for w in triggers if abs(w.trigger.first - at) <= _FEW and w.type not in SPOKEN]
-    will = next((i for i in range(at, max(parsed.tokens.start, at - _FEW), -1) if parsed.word(i) in _WILL), None)
+    will = next((i for i in range(at, max(parsed.start, at - _FEW), -1) if parsed.word(i) in _WILL), None)
     if will is not None:
         behind = [w for w in near if w.trigger.first > will]
-        return (max(will - 1, parsed.tokens.start), behind[0]) if behind else None
+        return (max(will - 1, parsed.start), behind[0]) if behind else None
     if _AIMS.isdisjoint(parsed.lowered):
         return None
     before = [w for w in near if w.trigger.first < at and (w.trigger.form != FINITE or _is_participle(parsed, w))]
@@ -77,7 +77,7 @@ def _planned(parsed: Parsed, triggers: tuple[Weighed, ...], at: int) -> tuple[in
 
 def _is_participle(parsed: Parsed, weighed: Weighed) -> bool:
     """Whether a comma parts what looks like a verb from the noun that it describes."""
-    return parsed.gaps[weighed.trigger.first - parsed.tokens.start] == ", "
+    return parsed.gaps[weighed.trigger.first - parsed.start] == ", "
 
 
 def _date(found: re.Match[str], first: int, last: int) -> Edtf:

@@ -24,11 +24,11 @@ _OTHER_CLAUSE, _NO_VERB, _COMMA = 9, 3, 3
 
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
     """The trigger that a date belongs to: near, and in the same clause where there is one."""
-    at = max(parsed.tokens.start, bisect_right(reading.tokens.ends, date.start))
+    at = max(parsed.start, bisect_right(reading.tokens.ends, date.start))
     if at not in parsed.tokens:
         return None
     triggers = _without_promise(parsed, _without_tail(reading, parsed, triggers))
-    if at - parsed.tokens.start <= 2:
+    if at - parsed.start <= 2:
         # "On Friday, the group, which had ..., seized the hotel."
         return _main_verb(parsed, triggers) or max(triggers, key=lambda w: w.weight, default=None)
     near = [(cost, w) for w in triggers if (cost := _cost(reading, parsed, w, at)) <= _FAR]
@@ -45,15 +45,15 @@ def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...
 
 def _without_promise(parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
-    things = {parsed.of[w.trigger.first - parsed.tokens.start] for w in triggers if w.type not in SPOKEN}
+    things = {parsed.of[w.trigger.first - parsed.start] for w in triggers if w.type not in SPOKEN}
     return tuple(
         w for w in triggers
-        if not (is_own_promise(w) and parsed.of[w.trigger.first - parsed.tokens.start] in things)
+        if not (is_own_promise(w) and parsed.of[w.trigger.first - parsed.start] in things)
     )  # fmt: skip
 
 
 def _is_tail(reading: Reading, parsed: Parsed, token: int) -> bool:
-    start = max(parsed.tokens.start, token - _TAIL)
+    start = max(parsed.start, token - _TAIL)
     before = reading.folded[reading.tokens.starts[start] : reading.tokens.starts[token]]
     return "," in before and parsed.tokens.stop - token <= _TAIL
 
@@ -124,7 +124,7 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     same = (w for w in scene.triggers_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN)
     tokens.update(w.trigger.first for w in same)
     if parsed.clause(weighed.trigger.first).kind == CONTENT:
-        tokens.add(parsed.tokens.start)
+        tokens.add(parsed.start)
     spans: list[Span] = []
     starts = scene.reading.tokens.starts
     for token in sorted(tokens):

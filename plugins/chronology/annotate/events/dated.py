@@ -65,13 +65,9 @@ def _since(scene: Scene, parsed: Parsed, date: DateFound) -> Iterator[EventFound
     """
     at = scene.token_at(date.start)
     before = at - 1 if parsed.word(at) != "since" else at
-    clause = parsed.clause(max(before - 1, parsed.tokens.start))
+    clause = parsed.clause(max(before - 1, parsed.start))
     lasting = next(
-        (
-            i
-            for i in range(before, parsed.tokens.start - 1, -1)
-            if parsed.word(i) in _STATES and parsed.clause(i) is clause
-        ),
+        (i for i in range(before, parsed.start - 1, -1) if parsed.word(i) in _STATES and parsed.clause(i) is clause),
         None,
     )
     if lasting is None or date.edtf is None or edtf.bounds(date.edtf)[0] <= edtf.OPEN_START:

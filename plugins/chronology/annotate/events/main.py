@@ -28,7 +28,7 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
     if found.type not in OF_WORDS and not any(scene.countries_in(*span) for span in told):
         # "Two people were killed when a bridge fell in Gao": nothing else in the sentence says where.
         told = [(found.parsed.sentence.start, found.parsed.sentence.end)]
-    head = [*_titles(scene), *told, scene.span(found.parsed, found.parsed.tokens.start), *_retold(scene, found)]
+    head = [*_titles(scene), *told, scene.span(found.parsed, found.parsed.start), *_retold(scene, found)]
     return EventFound(
         date=date,
         event_type=found.type,
@@ -52,7 +52,7 @@ def _retold(scene: Scene, main: Weighed) -> list[Span]:
         first = triggers[0] if triggers else None
         if first is None or first.type != main.type or parsed is main.parsed:
             continue
-        if parsed.word(parsed.tokens.start) == "the" and first.trigger.first == parsed.tokens.start + 1:
+        if parsed.word(parsed.start) == "the" and first.trigger.first == parsed.start + 1:
             return [(parsed.sentence.start, parsed.sentence.end)]
     return []
 

@@ -53,7 +53,7 @@ def _will(weighed: Weighed) -> bool:
     """Whether a noun stands behind the "will" of its clause: "they will speak at a summit"."""
     parsed, first = weighed.parsed, weighed.trigger.first
     clause = parsed.clause(first)
-    before = range(max(parsed.tokens.start, first - _NEAR), first)
+    before = range(max(parsed.start, first - _NEAR), first)
     return any(parsed.word(i) in _WILL and parsed.clause(i) is clause for i in before)
 
 

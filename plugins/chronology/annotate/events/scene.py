@@ -75,7 +75,7 @@ class Scene:
 
     def span(self, parsed: Parsed, token: int) -> tuple[int, int]:
         """The stretch of a sentence that tells of what a token stands for: its clause, without what is put between."""
-        at = token - parsed.tokens.start
+        at = token - parsed.start
         of = parsed.of
         clause = of[at]
         first = last = at
@@ -83,7 +83,7 @@ class Scene:
             first -= 1
         while last + 1 < len(of) and of[last + 1] == clause:
             last += 1
-        tokens, base = self.reading.tokens, parsed.tokens.start
+        tokens, base = self.reading.tokens, parsed.start
         # "an agreement that let American troops stay": without a comma the clause belongs to it.
         if _belongs(self.reading.folded, parsed, last, tokens.ends[base + last]):
             inner = of[last + 1]
@@ -110,7 +110,7 @@ def _belongs(folded: str, parsed: Parsed, last: int, end: int) -> bool:
     if last + 1 >= len(parsed.of) or folded[end : end + 1] == ",":
         return False
     follows = parsed.clauses[parsed.of[last + 1]]
-    return follows.kind == RELATIVE and follows.opener == parsed.tokens.start + last + 1
+    return follows.kind == RELATIVE and follows.opener == parsed.start + last + 1
 
 
 _ACCORDING = re.compile("according to ")
@@ -135,5 +135,7 @@ def _key(one: ActorFound | PlaceFound | CountryFound) -> str:
 
 def _between(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:
     first = bisect_left(mentions, (start, ""))
-    last = bisect_left(mentions, (end, ""))
+    last = bisect_left(mentions, (end, ""), first)
+    if first == last:
+        return ()
     return tuple(dict.fromkeys(name for _, name in mentions[first:last]))

@@ -69,7 +69,7 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
         told = [w for w in triggers if starts[w.trigger.first] < later.start()]
         behind = next((w for w in triggers if starts[w.trigger.first] >= later.end() and w.trigger.form != NOUN), None)
         # Only where the sentence begins with the main event itself: "The call with the president came ...".
-        itself = parsed.word(parsed.tokens.start) in ("the", "this", "that") and _COMES.search(
+        itself = parsed.word(parsed.start) in ("the", "this", "that") and _COMES.search(
             scene.reading.folded, parsed.sentence.start, later.start()
         )
         if behind is None or not (itself or any(_alike(scene, w.type, main.event_type) for w in told)):

@@ -114,12 +114,12 @@ def _in_since_clause(scene: Scene, parsed: Parsed, date: DateFound) -> bool:
 def ongoing(scene: Scene) -> Iterator[EventFound]:
     """A state with a beginning that nobody dates: "Since the league was founded there have been ..."."""
     for parsed, _ in scene.told:
-        if parsed.word(parsed.tokens.start) != "since" or scene.dates_in(parsed.sentence):
+        if parsed.word(parsed.start) != "since" or scene.dates_in(parsed.sentence):
             continue
         if not any(word in ("has", "have") for word in parsed.lowered):
             continue
         start, end = parsed.sentence.start, parsed.sentence.end
-        _, stop = scene.span(parsed, parsed.tokens.start + 1) if len(parsed.tokens) > 1 else (start, end)
+        _, stop = scene.span(parsed, parsed.start + 1) if len(parsed.tokens) > 1 else (start, end)
         yield EventFound(
             scene.until_published(), "background", scene.actors_in(start, end), scene.places_in(start, end),
             scene.countries_in(start, end), (scene.reading.evidence(start, stop, "since"),),
