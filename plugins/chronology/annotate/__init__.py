@@ -125,7 +125,9 @@ _HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2
 def _unreadable(reading: Reading) -> tuple[str, ...]:
     """What of the text could not be read as it stands."""
     problems = []
-    hidden = Counter(_HIDDEN.findall(reading.text, 0, READ_AT_MOST))
+    text = reading.text[:READ_AT_MOST].replace("\n", "")
+    # Looked for only where something does not show: hardly any text has such characters.
+    hidden = Counter(() if text.isprintable() else _HIDDEN.findall(text))
     if hidden:
         kinds = ", ".join(f"U+{ord(char):04X} ({times} times)" for char, times in sorted(hidden.items()))
         problems.append(f"the text holds characters that do not show: {kinds}; take them out of the seed if words part")

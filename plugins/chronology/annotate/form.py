@@ -51,11 +51,7 @@ def to_json(annotation: Annotation) -> Json:
 
 
 def _evidence(found: Iterable[Evidence]) -> list[Json]:
-    return [_words(e) for e in found]
-
-
-def _words(e: Evidence) -> Json:
-    return {"start": e.start, "end": e.end, "quote": e.quote, "rule": e.rule}
+    return [{"start": start, "end": end, "quote": quote, "rule": rule} for start, end, quote, rule in found]
 
 
 def _event(e: EventFound) -> Json:
@@ -103,4 +99,9 @@ def _claim(c: Claim) -> Json:
 
 
 def _clue(c: Clue) -> Json:
-    return {"says": c.says, "gives": c.gives, "hard": c.hard, "evidence": _words(c.evidence) if c.evidence else None}
+    return {
+        "says": c.says,
+        "gives": c.gives,
+        "hard": c.hard,
+        "evidence": _evidence([c.evidence])[0] if c.evidence else None,
+    }

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
@@ -45,6 +46,8 @@ class Tokens:
     """What stands between each word and the one before it; the line break before the first of a line."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    said: frozenset[str]
+    """All words, in small letters: most rules need but a few of them, which most texts have not."""
     capitals: tuple[int, ...]
     """The tokens with a capital letter: hardly any name begins without one."""
 
@@ -156,7 +159,7 @@ def split_tokens(folded: str, spans: Iterable[tuple[int, int]]) -> Tokens:
     # All at once in small letters: word by word it would take twice as long.
     lowered = "\n".join(words).lower().split("\n") if words else []
     capitals = tuple([at for at, word in enumerate(words) if word != lowered[at]])
-    return Tokens(tuple(words), tuple(lowered), tuple(gaps), tuple(starts), tuple(ends), capitals)
+    return Tokens(tuple(words), tuple(lowered), tuple(gaps), tuple(starts), tuple(ends), frozenset(lowered), capitals)
 
 
 def _joined(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -188,48 +191,51 @@ _ASCII_TOKEN = re.compile(r"([0-9A-Za-z]+)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Jr|Sr|No|vs|etc|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e)"
-    r"|(?:^|[\s(\"'.-])[A-Z])\.$"
+    r"|(?:^|[\s(\"'.-])[A-Z])$"
 )
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9])")
 
 
-def split_sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def split_sentences(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one line, as (start, end) without surrounding space."""
-    for begin, stop in _sentences(folded, start, end):
-        yield from _pieces(folded, begin, stop)
+    found: list[tuple[int, int]] = []
+    for stop in _STOP.finditer(folded, start, end):
+        # A dozen characters back are enough for the longest abbreviation.
+        if folded[stop.start()] == "." and _abbreviates(
+            folded[max(start, stop.start() - 12) : stop.start()].rpartition(" ")[2]
+        ):
+            continue
+        found += _pieces(folded, start, stop.end())
+        start = stop.end()
+    return found + _pieces(folded, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _abbreviates(word: str) -> bool:
+    """Whether the full stop behind a word belongs to it."""
+    return _ABBREVIATION.search(word) is not None
 
 
 _LONGEST = 1_000
 """Characters: what goes on longer without a full stop is a table or a list, and is read in pieces."""
 
 
-def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     while end - start > _LONGEST:
         stop = folded.rfind(" ", start, start + _LONGEST)
         stop = stop if stop > start else start + _LONGEST
-        yield from _trimmed(folded, start, stop)
+        found += _trimmed(folded, start, stop)
         start = stop
-    yield from _trimmed(folded, start, end)
+    return found + _trimmed(folded, start, end)
 
 
-def _sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for stop in _STOP.finditer(folded, start, end):
-        # A dozen characters back are enough for the longest abbreviation.
-        if _ABBREVIATION.search(folded[max(at, stop.start() - 12) : stop.start() + 1]):
-            continue
-        yield at, stop.end()
-        at = stop.end()
-    yield at, end
-
-
-def _trimmed(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     while start < end and folded[start].isspace():
         start += 1
     while start < end and folded[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return [(start, end)] if start < end else []
 
 
 _QUOTE = re.compile(r'"([^"\n]+)(?:"|$)')
@@ -237,6 +243,8 @@ _QUOTE = re.compile(r'"([^"\n]+)(?:"|$)')
 
 def find_quotes(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Quotations in one line; one that is not closed runs to the end of its line."""
+    if folded.find('"', start, end) < 0:
+        return
     for m in _QUOTE.finditer(folded[start:end]):
         if m[1].count(" ") >= 2:
             yield start + m.start(1), start + m.end(1)

@@ -35,11 +35,11 @@ def find_origin(reading: Reading) -> tuple[Origin, tuple[Evidence, ...]]:
         if given := reading.seed.header.get(part, "").strip():
             parts[part] = given
     evidence: list[Evidence] = []
-    clippings = list(_clippings(reading))
+    clippings: dict[str, list[Clipping]] = {}
+    for clipping in _clippings(reading):
+        clippings.setdefault(clipping.rule, []).append(clipping)
     for rule, reader in READERS:
-        for clipping in clippings:
-            if clipping.rule != rule:
-                continue
+        for clipping in clippings.get(rule, ()):
             for find in reader(clipping.folded):
                 if find.part in parts:
                     continue
@@ -57,7 +57,7 @@ _BODY_LINES, _BODY_HEAD = 2, 160
 def _clippings(reading: Reading) -> Iterator[Clipping]:
     wanted = {d.line: d.rule for d in reading.cleaned.dropped}
     start = 0
-    for number, line in enumerate(reading.text.split("\n"), 1):
+    for number, line in enumerate(reading.text.split("\n") if wanted else (), 1):
         if number in wanted:
             yield Clipping(start, reading.folded[start : start + min(len(line), _LONGEST)], wanted[number])
         start += len(line) + 1

@@ -62,6 +62,8 @@ def covered(actors: Iterable[ActorFound]) -> tuple[tuple[int, int], ...]:
 
 
 def _in_order(mentions: list[Mention]) -> list[Mention]:
+    if len(mentions) == 1:
+        return mentions
     return sorted(dict.fromkeys(mentions), key=lambda mention: (mention.start, mention.end, mention.rule))
 
 

@@ -56,7 +56,6 @@ class Page:
         self.lowered = (*tokens.lowered, *_BEYOND)
         self.lower = self.lowered.__getitem__
         """The word in small letters, or "" a few words beyond either end of the page."""
-        self._said = frozenset(tokens.lowered)
         self.places: tuple[Match[Sense], ...] = reading.matches(vocabulary.places)
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
         self.placed: dict[int, bool] = {}
@@ -98,7 +97,7 @@ class Page:
 
     def says(self, words: frozenset[str]) -> bool:
         """Whether one of these words, given in small letters, stands anywhere: most rules need but a few."""
-        return not words.isdisjoint(self._said)
+        return not words.isdisjoint(self.reading.tokens.said)
 
     def mention(
         self, first: int, last: int, rule: str, key: str = "", kind: str = "person", country: str | None = None
@@ -138,7 +137,7 @@ class Page:
 
     def geographic(self, first: int, last: int) -> bool:
         """Whether these words name nothing but places."""
-        return all(at in self.place_at for at in range(first, last))
+        return all(map(self.place_at.__contains__, range(first, last)))
 
     def shouted(self, offset: int) -> bool:
         """Whether the sentence at this offset is in capitals: there a capital says nothing."""

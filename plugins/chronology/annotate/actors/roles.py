@@ -17,14 +17,10 @@ def role_of(page: Page, mentions: list[Mention], subject_until: int, given: str)
     sentences = [page.reading.sentence_at(mention.start) for mention in mentions]
     if any(s is not None and s.part == "title" for s in sentences) or _in_given_title(page, mentions, given):
         return "primary"
-    cited = [_cited(page, mention) for mention in mentions]
-    if any(
-        m.first < subject_until and not c
-        for m, c, s in zip(mentions, cited, sentences, strict=True)
-        if s and s.part == "body"
-    ):
-        return "primary"
-    return "source" if all(cited) else "mentioned"
+    for mention, sentence in zip(mentions, sentences, strict=True):
+        if mention.first < subject_until and sentence and sentence.part == "body" and not _cited(page, mention):
+            return "primary"
+    return "source" if all(_cited(page, mention) for mention in mentions) else "mentioned"
 
 
 def given_title(page: Page) -> str:

@@ -19,8 +19,7 @@ from .kinds import KIND_WORDS, find_kinds
 
 def find_claims(reading: Reading, actors: tuple[ActorFound, ...] = ()) -> tuple[Claim, ...]:
     """Every figure of people in title, standfirst and body, in reading order. `actors`: who "they" may be."""
-    lowered = reading.tokens.lowered
-    if KIND_WORDS.isdisjoint(lowered):
+    if KIND_WORDS.isdisjoint(reading.tokens.said):
         return ()
     found: dict[tuple[str, str, str | None], list[Evidence]] = {}
     subjects = {words.start: words.quote for actor in actors for words in actor.evidence}

@@ -8,7 +8,7 @@ from ... import edtf
 from .reckoning import Clock, Meaning
 
 Span = tuple[int, int]
-_COMPARED = (" ago", " earlier", " before", "year-", "corresponding", "comparable")
+_COMPARED = re.compile(" ago| earlier| before|year-|corresponding|comparable")
 # "The quarter ended Sept. 30" tells of the quarter, not of that day.
 _ENDED = re.compile(r"\b(?:quarters?|years?|months|half|periods?|weeks?) (?:that )?(?:ended|ending)(?: on)? $")
 _VERBS = ("said", "says", "told", "announced", "reported", "added", "stated", "confirmed", "wrote", "declared")
@@ -92,7 +92,7 @@ class Speech:
         if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
             return
         words, before = clock.words, clock.just_before
-        if any(mark in words for mark in _COMPARED) or _ENDED.search(before, max(len(before) - _LAST, 0)):
+        if _COMPARED.search(words) or _ENDED.search(before, max(len(before) - _LAST, 0)):
             return
         self.previous = meaning
         if "-Q" in meaning.value and meaning.value[-1].isdigit():

@@ -39,8 +39,8 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     first, last = edtf.bounds(main.date)
     if first <= edtf.OPEN_START or last >= edtf.OPEN_END:
         return
-    for parsed, triggers in scene.told:
-        if not triggers or _UNITS.isdisjoint(parsed.lowered):
+    for parsed, triggers in scene.told_with(_UNITS):
+        if not triggers:
             continue
         found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if found is None or _is_dated(scene, parsed, found):

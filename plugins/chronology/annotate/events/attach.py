@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
 from ...model import Code, DateFound, Edtf, EventFound, Evidence
 from ..clauses import CONTENT, MAIN, Parsed
@@ -25,7 +26,7 @@ _OTHER_CLAUSE, _NO_VERB, _COMMA = 9, 3, 3
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
     """The trigger that a date belongs to: near, and in the same clause where there is one."""
     at = max(parsed.start, bisect_right(reading.tokens.ends, date.start))
-    if at not in parsed.tokens:
+    if not triggers or at not in parsed.tokens:
         return None
     triggers = _without_promise(parsed, _without_tail(reading, parsed, triggers))
     if at - parsed.start <= 2:
@@ -146,7 +147,7 @@ def _state_before(scene: Scene, parsed: Parsed) -> tuple[Code, ...]:
 
 
 def names(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for names in found for name in names))
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def _said(scene: Scene, parsed: Parsed, said: Weighed) -> Weighed | None:

@@ -59,6 +59,12 @@ class Scene:
                 found.setdefault(sentence.start, []).append(date)
         return found
 
+    def told_with(self, words: frozenset[str]) -> Told:
+        """The sentences of the body that have one of these words; most texts have none of them at all."""
+        if words.isdisjoint(self.reading.tokens.said):
+            return ()
+        return tuple([(parsed, told) for parsed, told in self.told if not words.isdisjoint(parsed.lowered)])
+
     def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
         """All that a sentence of the body tells of."""
         return self._triggers_of.get(parsed.sentence.start, ())
@@ -113,7 +119,6 @@ def _belongs(folded: str, parsed: Parsed, last: int, end: int) -> bool:
     return follows.kind == RELATIVE and follows.opener == parsed.start + last + 1
 
 
-_ACCORDING = re.compile("according to ")
 _QUOTED_FROM = re.compile(r"according to (?:the |an? )?$")
 
 
@@ -121,8 +126,8 @@ def mentions(
     folded: str, found: tuple[ActorFound, ...] | tuple[PlaceFound, ...] | tuple[CountryFound, ...]
 ) -> tuple[Mention, ...]:
     """Every mention in the order of the text, but for those who are only cited: "according to the Kremlin"."""
-    told = sorted((words.start, key) for one in found for key in (_key(one),) for words in one.evidence)
-    if not _ACCORDING.search(folded):
+    told = sorted([(words.start, key) for one in found for key in (_key(one),) for words in one.evidence])
+    if "according to " not in folded:
         return tuple(told)
     return tuple(m for m in told if not _QUOTED_FROM.search(folded, max(0, m[0] - 20), m[0]))
 

@@ -12,14 +12,13 @@ from ..triggers import NOUN, PARTICIPLE
 from .attach import event_of
 from .scene import Scene
 
+_FOLLOW, _AFTER = words("followed"), words("after")
 _FOLLOWED = re.compile(r"\b(?:was|were) (?:quickly |soon |immediately )?followed by\b")
 
 
 def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventFound]:
     """Not before what went before, which may be dated: "The raid was followed by fighting"."""
-    for parsed, triggers in scene.told:
-        if "followed" not in parsed.lowered:
-            continue
+    for parsed, triggers in scene.told_with(_FOLLOW):
         sequence = _FOLLOWED.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if not sequence or scene.dates_in(parsed.sentence):
             continue
@@ -59,9 +58,7 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
     if main.date is None:
         return
     first, last = edtf.bounds(main.date)
-    for parsed, triggers in scene.told:
-        if "after" not in parsed.lowered:
-            continue
+    for parsed, triggers in scene.told_with(_AFTER):
         later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
             continue

@@ -111,12 +111,15 @@ def _in_since_clause(scene: Scene, parsed: Parsed, date: DateFound) -> bool:
     )
 
 
+_SINCE, _HAS = words("since"), words("has have")
+
+
 def ongoing(scene: Scene) -> Iterator[EventFound]:
     """A state with a beginning that nobody dates: "Since the league was founded there have been ..."."""
-    for parsed, _ in scene.told:
+    for parsed, _ in scene.told_with(_SINCE):
         if parsed.word(parsed.start) != "since" or scene.dates_in(parsed.sentence):
             continue
-        if not any(word in ("has", "have") for word in parsed.lowered):
+        if _HAS.isdisjoint(parsed.lowered):
             continue
         start, end = parsed.sentence.start, parsed.sentence.end
         _, stop = scene.span(parsed, parsed.start + 1) if len(parsed.tokens) > 1 else (start, end)

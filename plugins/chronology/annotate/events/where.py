@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import EventFound, PlaceFound
+from ..inflect import words
 from .plan import OF_WORDS
 from .scene import Scene
 
@@ -21,6 +22,12 @@ def where(scene: Scene, event: EventFound, places: tuple[PlaceFound, ...]) -> Ev
     return event._replace(places=tuple(place for place in event.places if place not in regions))
 
 
+_REMOTE_WORDS = words("phone phoned phoning telephone telephoned telephoning video")
+"""Words one of which stands wherever that is found."""
+
+
 def _is_remote(scene: Scene, offset: int) -> bool:
+    if _REMOTE_WORDS.isdisjoint(scene.reading.tokens.said):
+        return False
     sentence = scene.reading.sentence_at(offset)
     return sentence is not None and _REMOTE.search(scene.reading.folded, sentence.start, sentence.end) is not None
