@@ -40,7 +40,7 @@ def _month_day(match: re.Match[str], clock: Clock) -> Meaning | None:
     month, day = month_number(match[2] or match[5]), day_number(match[3] or match[4])
     if clock.day is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
-    year = _nearest_year(clock.day, month, day, looks_ahead(clock))
+    year = _nearest_year(clock.day, month, day, clock)
     there = _ordinal(year, month, day)
     if match[1]:
         # A weekday that does not fit the year tells of the one beside it; if it fits none, it is a slip.
@@ -57,13 +57,13 @@ def _ordinal(year: int, month: int, day: int) -> int | None:
         return None
 
 
-def _nearest_year(today: int, month: int, day: int, ahead: bool) -> int:
+def _nearest_year(today: int, month: int, day: int, clock: Clock) -> int:
     """Behind, unless the words look ahead or the day is just to come: "Dec. 10" in late November."""
     here = date.fromordinal(today)
     # In days of a year of equal months: exact enough to tell near from far.
     since = (31 * (here.month - month) + here.day - day) % 372
     to_come = (372 - since) % 372
-    future = since > 0 and (to_come <= _NEAR or (ahead and since > _NEAR))
+    future = since > 0 and (to_come <= _NEAR or (since > _NEAR and looks_ahead(clock)))
     return latest_year(today, month, day, ahead=future)
 
 
