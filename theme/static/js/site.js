@@ -76,7 +76,7 @@
     else byHand();
   }
 
-  all("button[hidden]").forEach(function (button) {
+  all(".by-script").forEach(function (button) {
     button.hidden = false;
   });
 
@@ -226,7 +226,11 @@
     }
     var next = entries[at + by];
     if (!next) return;
-    (next.querySelector(".says a, h2 a, .at a") || next.querySelector("a")).focus();
+    [".says a", "h2 a", "a"].some(function (leading) {
+      var link = next.querySelector(leading);
+      if (link) link.focus();
+      return link;
+    });
   }
 
   function follow(rel) {
