@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 HEIGHT = 100
@@ -20,12 +20,18 @@ NO_MONTH = 0
 WHOLE = -1
 """In the place of a month: the bar is a whole year, or several."""
 
+Leads = Callable[[int, int], str]
+"""Year and month (NO_MONTH, WHOLE) -> the address of what a bar counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     count: int
     unsure: int = 0
     """Those of them of which the date does not say for certain that they belong here."""
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.count + other.count, self.unsure + other.unsure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Bar:
     """1 to 12, NO_MONTH or WHOLE."""
     count: int
     unsure: int
+    href: str
     x: int
     y: int
     """Of its upper edge; all bars stand on HEIGHT."""
@@ -50,8 +57,19 @@ class Bar:
 @dataclass(frozen=True, slots=True)
 class Label:
     year: int
-    slots: int
-    """How many of the picture's equal parts the label has for itself."""
+    at: float
+    """Percent of the picture's width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table beside the picture."""
+
+    year: int
+    cells: tuple[int, ...]
+    """Of the twelve months, and first of what has no month; empty where bars are years."""
+    count: int
+    unsure: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +78,6 @@ class Histogram:
     bars: tuple[Bar, ...]
     """Those that count something, in order of time."""
     labels: tuple[Label, ...]
-    parts: int
-    """Equal parts of the axis: the sum of the labels' slots."""
     step: int
     """Years in a bar; 0 where a bar is a month."""
     peak: int
@@ -75,8 +91,16 @@ class Histogram:
     def unsure(self) -> int:
         return sum(bar.unsure for bar in self.bars)
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The same numbers as a table, a line for each year or for each bar of years."""
+        years: dict[int, list[Bar]] = {}
+        for bar in self.bars:
+            years.setdefault(bar.year, []).append(bar)
+        return tuple(_row(year, bars, self.step) for year, bars in years.items())
 
-def histogram(tallies: Mapping[tuple[int, int], Tally], months_of: int = MONTHS_OF) -> Histogram | None:
+
+def histogram(tallies: Mapping[tuple[int, int], Tally], leads: Leads, months_of: int = MONTHS_OF) -> Histogram | None:
     """Bars for (year, month), the month being NO_MONTH where it is open; None where there is nothing to draw.
 
     Up to `months_of` years from the first to the last a month has a bar of its own. The axis runs through empty years.
@@ -84,46 +108,48 @@ def histogram(tallies: Mapping[tuple[int, int], Tally], months_of: int = MONTHS_
     if not tallies:
         return None
     first, last = min(tallies)[0], max(tallies)[0]
-    span = last - first + 1
-    if span <= months_of:
+    if last - first < months_of:
         slots = {key: (key[0] - first) * 13 + key[1] for key in tallies}
-        return _drawn(tallies, slots, _labels(first, last, 1), span, step=0, count=span * 13)
+        bars = _bars(tallies, slots, leads)
+        return Histogram((last - first + 1) * 13 * SLOT, bars, _labels(first, last, 1), 0, _peak(tallies))
     step = 1
-    while span / step > YEARS_OF:
+    while (last - first) // step >= YEARS_OF:
         step *= 10
     first -= first % step
     merged: dict[tuple[int, int], Tally] = {}
+    begins: dict[int, int] = {}
     for (year, _), tally in sorted(tallies.items()):
         key = (year - year % step, WHOLE)
-        old = merged.get(key, Tally(0))
-        merged[key] = Tally(old.count + tally.count, old.unsure + tally.unsure)
-    count = (last - first) // step + 1
+        merged[key] = merged.get(key, Tally(0)) + tally
+        begins.setdefault(key[0], year)
     slots = {key: (key[0] - first) // step for key in merged}
-    return _drawn(merged, slots, _labels(first, last, step), count, step, count)
+    bars = _bars(merged, slots, lambda year, month: leads(begins[year], month))
+    width = ((last - first) // step + 1) * SLOT
+    return Histogram(width, bars, _labels(first, last, step), step, _peak(merged))
 
 
-def of_year(year: int, tallies: Mapping[int, Tally]) -> Histogram | None:
+def of_year(year: int, tallies: Mapping[int, Tally], leads: Leads) -> Histogram | None:
     """The twelve months of one year, and before them what is known to the year only."""
     if not tallies:
         return None
-    slots = {(year, month): month for month in tallies}
-    return _drawn({(year, m): tally for m, tally in tallies.items()}, slots, (), 13, step=0, count=13)
+    months = {(year, month): tally for month, tally in tallies.items()}
+    return Histogram(13 * SLOT, _bars(months, {key: key[1] for key in months}, leads), (), 0, _peak(months))
 
 
-def _drawn(
-    tallies: Mapping[tuple[int, int], Tally],
-    slots: Mapping[tuple[int, int], int],
-    labels: Sequence[Label],
-    parts: int,
-    step: int,
-    count: int,
-) -> Histogram:
-    peak = max(tally.count for tally in tallies.values())
-    bars = tuple(
+def _peak(tallies: Mapping[tuple[int, int], Tally]) -> int:
+    return max(tally.count for tally in tallies.values())
+
+
+def _bars(
+    tallies: Mapping[tuple[int, int], Tally], slots: Mapping[tuple[int, int], int], leads: Leads
+) -> tuple[Bar, ...]:
+    peak = _peak(tallies)
+    return tuple(
         Bar(
             *key,
             tally.count,
             tally.unsure,
+            leads(*key),
             slots[key] * SLOT,
             HEIGHT - _height(tally.count, peak),
             _height(tally.unsure, peak),
@@ -131,7 +157,6 @@ def _drawn(
         for key, tally in sorted(tallies.items())
         if tally.count
     )
-    return Histogram(count * SLOT, bars, tuple(labels), parts, step, peak)
 
 
 def _height(count: int, peak: int) -> int:
@@ -140,16 +165,20 @@ def _height(count: int, peak: int) -> int:
 
 
 def _labels(first: int, last: int, step: int) -> tuple[Label, ...]:
-    """At most LABELS years, round ones where there are many; the first label holds what comes before a round one."""
+    """At most LABELS years, round ones where there are many."""
     bars = (last - first) // step + 1
-    every = next(n for n in _ROUND if bars / n <= LABELS)
-    starts = [first, *(y for y in range(first + step, last + 1, step) if y % (every * step) == 0)]
-    if len(starts) > 1 and (starts[1] - starts[0]) // step * 2 < every:
-        # Too little room for the first year beside a round one.
-        del starts[0]
-        starts[0] = first
-    ends = [*starts[1:], first + bars * step]
-    return tuple(Label(start, (end - start) // step) for start, end in zip(starts, ends, strict=True))
+    every = step * next(n for n in _ROUND if bars / n <= LABELS)
+    years = (year for year in range(first, last + 1, step) if year % every == 0)
+    places = ((year, round(100 * ((year - first) // step) / bars, 1)) for year in years)
+    return tuple(Label(year, at) for year, at in places if at < _ROOM)
 
 
 _ROUND = (1, 2, 5, 10, 20, 25, 50, 100)
+_ROOM = 93
+"""Percent; a label that begins further on would not end in the picture."""
+
+
+def _row(year: int, bars: Iterable[Bar], step: int) -> Row:
+    by_month = {bar.month: bar for bar in bars}
+    cells = tuple(by_month[n].count if n in by_month else 0 for n in range(13)) if not step else ()
+    return Row(year, cells, sum(b.count for b in by_month.values()), sum(b.unsure for b in by_month.values()))

@@ -78,13 +78,14 @@ def cut(ring: Sequence[Point], width: float, height: float) -> list[Point]:
     """The part of a closed line that lies in the frame from (0, 0), after Sutherland and Hodgman."""
     points = list(ring)
     for axis, limit, sign in ((0, 0.0, 1), (0, width, -1), (1, 0.0, 1), (1, height, -1)):
+        inside = [sign * (point[axis] - limit) >= 0 for point in points]
+        if all(inside):
+            continue
         kept: list[Point] = []
         for at, point in enumerate(points):
-            before = points[at - 1]
-            inside, was_inside = (sign * (p[axis] - limit) >= 0 for p in (point, before))
-            if inside != was_inside:
-                kept.append(_crossing(before, point, axis, limit))
-            if inside:
+            if inside[at] != inside[at - 1]:
+                kept.append(_crossing(points[at - 1], point, axis, limit))
+            if inside[at]:
                 kept.append(point)
         points = kept
     return points

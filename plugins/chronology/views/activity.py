@@ -1,0 +1,126 @@
+"""Entries or reports -> how they are spread over time: histograms, and strips beside the names of companions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .. import edtf
+from ..archive import Entry, moment, year_of
+from ..model import Edtf, Report
+from ..pictures.histogram import NO_MONTH, Histogram, Leads, Tally, histogram
+from ..pictures.strip import Strip, strip
+from .parts import Link
+
+FEW = 3
+"""A picture of less says no more than the list beside it."""
+SUBJECT_MONTHS = 4
+"""Years; a subject with a longer story is drawn by years."""
+COMPANIONS = 12
+"""No more stand in a table of those that appear with somebody."""
+_LONG = 366
+"""Days; an interval that has no end is looked at no further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What comes back in the reports of a subject: another actor, or a country."""
+
+    href: str
+    text: str
+    count: int
+    """Reports in which both appear."""
+    strip: Strip | None
+    """By year; None where the subject's reports are too few for a picture."""
+    undated: int
+    """Reports that are in no year of the strip."""
+
+
+def month_of(when: Edtf | None) -> int:
+    """1 to 12: where a date begins; NO_MONTH where it leaves the month open.
+
+    An interval stands where it begins, unless it is as long as a season: then no month is truer than another.
+    """
+    start, end = moment(when)
+    if start >= edtf.OPEN_END:
+        return NO_MONTH
+    first, last = date.fromordinal(start), date.fromordinal(min(end, start + _LONG, edtf.OPEN_END - 1))
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return first.month if months < 2 else NO_MONTH
+
+
+def tallies(dates: Iterable[Edtf | None]) -> dict[tuple[int, int], Tally]:
+    """How many dates fall in each (year, month). A date without a year is in none."""
+    counts: Counter[Edtf] = Counter(when for when in dates if when)
+    found: dict[tuple[int, int], Tally] = {}
+    for when, count in counts.items():
+        year = year_of(when)
+        if year is not None:
+            key = (year, month_of(when))
+            found[key] = found.get(key, Tally(0)) + Tally(count, 0 if _surely(when, *key) else count)
+    return found
+
+
+def _surely(when: Edtf, year: int, month: int) -> bool:
+    """Whether nothing of the date is in doubt, and all of it lies in that year and month."""
+    first, last = edtf.bounds(when)
+    if first <= edtf.OPEN_START or last >= edtf.OPEN_END or set(when) & set("?~%"):
+        return False
+    ends = date.fromordinal(first), date.fromordinal(last)
+    return all(end.year == year and month in (NO_MONTH, end.month) for end in ends)
+
+
+def of_entries(entries: Sequence[Entry], leads: Leads) -> Histogram | None:
+    """The activity of a subject; None where a picture would say no more than its list."""
+    return _worth_it(tallies(entry.date for entry in entries), leads)
+
+
+def of_reports(reports: Sequence[Report], leads: Leads) -> Histogram | None:
+    """When the reports of a source came out."""
+    return _worth_it(tallies(report.published for report in reports), leads)
+
+
+def _worth_it(counted: Mapping[tuple[int, int], Tally], leads: Leads) -> Histogram | None:
+    if len(counted) < 2 or sum(tally.count for tally in counted.values()) < FEW:
+        return None
+    return histogram(counted, leads, SUBJECT_MONTHS)
+
+
+def in_page(year: int, month: int) -> str:
+    """A year's heading in the chronology of a subject."""
+    return f"#y{year}"
+
+
+def shared(
+    reports: Sequence[Report], names: Callable[[Report], Iterable[str]], link: Callable[[str], Link]
+) -> tuple[Shared, ...]:
+    """What the reports name most often, with the years in which they do; equal ones in order of their ids."""
+    counts = Counter(name for report in reports for name in names(report))
+    top = sorted(counts, key=lambda name: (-counts[name], name))[:COMPANIONS]
+    years: dict[str, Counter[int]] = {name: Counter() for name in top}
+    for report in reports:
+        year = _year(report)
+        if year is not None:
+            for name in names(report):
+                if name in years:
+                    years[name][year] += 1
+    spread = {year for counter in years.values() for year in counter}
+    peak = max((times for counter in years.values() for times in counter.values()), default=0)
+    drawn = len(reports) >= FEW and len(spread) > 1
+    return tuple(
+        Shared(
+            link(name).href,
+            link(name).text,
+            counts[name],
+            strip(years[name], min(spread), max(spread), peak) if drawn else None,
+            counts[name] - years[name].total(),
+        )
+        for name in top
+    )
+
+
+def _year(report: Report) -> int | None:
+    when = report.date or report.published
+    return year_of(when) if when else None
