@@ -17,6 +17,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from . import archive, body, colours, exports, links, pagefile, search, theme, urls, views
+from .atlas import read_atlas
 from .catalogues import read_language
 from .check import needed
 from .model import Record
@@ -85,9 +86,11 @@ class ChronologyGenerator(Generator):
         for path, address in self.targets.items():
             pages.setdefault(path, Target(address))
         own_pages = sorted(self.context["pages"], key=lambda page: page.url)
+        about = next((page for page in own_pages if page.slug == "about"), None)
         self.context["site"] = site(
             self.settings,
             (Link(page.url, page.title) for page in own_pages),
+            Link(about.url, getattr(about, "description", "")) if about else Link("", ""),
             self.language,
             self.chosen.repository,
             bool(self.chosen.colours),
@@ -101,7 +104,9 @@ class ChronologyGenerator(Generator):
         batches = self._batches(bodies)
         say = self.language.say
         listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
-        pages = list(views.pages(self.archive, bodies, listed, self.language, self.context["site"]))
+        pages = list(
+            views.pages(self.archive, bodies, listed, self.language, self.context["site"], read_atlas)
+        )
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
         share_out(self._jobs(pages, batches, writer), self.chosen.processes)

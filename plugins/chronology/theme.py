@@ -10,7 +10,22 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 
 PARTS = "_parts.html"
-REPEATED = ("when", "link", "type", "place", "drawn", "entry", "card", "row", "told", "navigation", "foot", "keys")
+REPEATED = (
+    "when",
+    "link",
+    "type",
+    "place",
+    "drawn",
+    "entry",
+    "card",
+    "row",
+    "told",
+    "anniversary",
+    "mention",
+    "navigation",
+    "foot",
+    "keys",
+)
 """The macros that draw the same thing on many pages: an entry of the chronology stands on a dozen."""
 KEPT = 1 << 16
 """Results that are kept of each."""

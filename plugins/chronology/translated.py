@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 from jinja2.ext import InternationalizationExtension
 from jinja2.lexer import Token, TokenStream
 
+from . import edtf
 from .languages import Language
 from .scripts import written_in
 
@@ -35,6 +36,7 @@ def speak(environment: Environment, language: Language) -> None:
     environment.globals["plural_forms"] = language.plural_forms
     environment.filters["number"] = language.number
     environment.filters["written_in"] = written_in
+    environment.filters["edtf"] = lambda date: edtf.words(date, language)
     environment.filters["short_month"] = lambda month: language.calendar.short[month - 1]
 
 

@@ -11,6 +11,7 @@ import unicodedata
 
 LANDING = "index.html"
 CHRONOLOGY = "chronology/index.html"
+DAYS = "chronology/days.html"
 ACTORS = "actors/index.html"
 COUNTRIES = "countries/index.html"
 TYPES = "types/index.html"

@@ -174,7 +174,7 @@ def _labels(first: int, last: int, step: int) -> tuple[Label, ...]:
 
 
 _ROUND = (1, 2, 5, 10, 20, 25, 50, 100)
-_ROOM = 93
+_ROOM = 90
 """Percent; a label that begins further on would not end in the picture."""
 
 

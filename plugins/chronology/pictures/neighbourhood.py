@@ -37,6 +37,7 @@ class Placed:
 @dataclass(frozen=True, slots=True)
 class Spot:
     name: str
+    code: str
     count: int
     x: int
     y: int
@@ -190,8 +191,8 @@ def _spot(place: Placed, x: int, y: int, radius: int, taken: list[tuple[float, f
         if left >= 2 and left + width <= WIDTH - 2 and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             start = x - radius - 4 if ends else x + radius + 4
-            return Spot(place.name, place.count, x, y, radius, (start, y + 5), ends)
-    return Spot(place.name, place.count, x, y, radius, None, False)
+            return Spot(place.name, place.code, place.count, x, y, radius, (start, y + 5), ends)
+    return Spot(place.name, place.code, place.count, x, y, radius, None, False)
 
 
 def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:

@@ -16,12 +16,15 @@ class Strip:
     """A stroke for each year, upright, its length the number of times."""
     counts: tuple[tuple[int, int], ...]
     """(year, times) of each stroke."""
+    first: int
+    """First and last year of the axis."""
+    last: int
 
 
 def strip(years: Mapping[int, int], first: int, last: int, peak: int) -> Strip:
     """The strokes of `years` on an axis from `first` to `last`; `peak` times reach the top."""
     counts = tuple(sorted((year, times) for year, times in years.items() if times))
-    return Strip((last - first + 1) * SLOT, "".join(_strokes(counts, first, peak)), counts)
+    return Strip((last - first + 1) * SLOT, "".join(_strokes(counts, first, peak)), counts, first, last)
 
 
 def _strokes(counts: Iterable[tuple[int, int]], first: int, peak: int) -> Iterable[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .atlas import Atlas, Point
-from .lines import Corner, area, equal_earth, path, simplified
+from .lines import Corner, area, cut, equal_earth, path, simplified
 
 WIDTH, HEIGHT = 800, 348
 NORTH = 85.0
@@ -58,7 +58,7 @@ def world(counts: Mapping[str, int], atlas: Atlas) -> World:
     for code, rings in atlas.rings.items():
         if code == "AQ":
             continue
-        drawn = [corners for ring in rings if len(corners := _placed(ring.points)) > 3]
+        drawn = [_placed(part) for ring in rings for part in _halves(ring.points) if len(part) > 3]
         sizes = [abs(area(corners)) for corners in drawn]
         text = path(corners for corners, size in zip(drawn, sizes, strict=True) if size >= SPECK)
         if count := counts.get(code):
@@ -89,8 +89,22 @@ def _level(count: int, limits: tuple[int, ...]) -> int:
     return next(n for n, limit in enumerate(limits, 1) if count <= limit)
 
 
-def _placed(points: tuple[Point, ...]) -> list[Point]:
-    return simplified([_position(point) for point in points], TOLERANCE)
+def _halves(points: Sequence[Point]) -> list[list[Point]]:
+    """An outline that crosses the date line in two: the outlines of an atlas go on across it."""
+    turn, before = 0, points[0][0]
+    on = []
+    for x, y in points:
+        turn += 360 if x - before < -180 else -360 if x - before > 180 else 0
+        on.append((x + turn, y))
+        before = x
+    # The parts to the west of the map, on it, and to the east of it, each moved to where it is drawn.
+    moved = ([(x + 180 + aside, y + 90) for x, y in on] for aside in (360, 0, -360))
+    return [[(x - 180, y - 90) for x, y in cut(part, 360, 180)] for part in moved]
+
+
+def _placed(points: Sequence[Point]) -> list[Point]:
+    corners = [_position(point) for point in points]
+    return simplified([*corners, corners[0]], TOLERANCE)
 
 
 def _corner(point: Point) -> Corner:

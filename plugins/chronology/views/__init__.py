@@ -15,7 +15,8 @@ from ..archive import Archive
 from ..forges import Upkeep
 from ..languages import Language, names
 from ..model import Report
-from . import chronology, indexes, report, subjects
+from ..pictures.atlas import Atlas
+from . import actors, chronology, countries, days, events, indexes, report, subjects
 from .parts import Shown
 from .site import Site
 
@@ -37,9 +38,16 @@ class Page:
     """Where its record can be mended; None for a page of many records, and without a repository."""
 
 
-def pages(archive: Archive, bodies: Bodies, data: indexes.DataView, language: Language, site: Site) -> Iterator[Page]:
+def pages(
+    archive: Archive,
+    bodies: Bodies,
+    data: indexes.DataView,
+    language: Language,
+    site: Site,
+    atlas: Callable[[], Atlas],
+) -> Iterator[Page]:
     """Every page of the site; `data` lists the files for machines. Nothing depends on the order."""
-    shown = Shown(archive, language)
+    shown = Shown(archive, language, atlas)
     _ = language.gettext
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
     yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), "", partial(chronology.index, shown))
@@ -68,13 +76,13 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
     for actor in archive.actors.values():
         name = shown.actor(actor.id).text
         told = _in_reports(name, archive.reports_by_actor.get(actor.id, ()), shown.language)
-        view = partial(subjects.actor, actor, bodies.get(actor.path, ""), shown)
+        view = partial(actors.actor, actor, bodies.get(actor.path, ""), shown)
         yield Page(urls.actor(actor.id), "actor", name, told, view, _upkeep(actor.path, actor.id, name, site))
     for code in archive.shown_countries:
         country = archive.countries[code]
         name = shown.country(code).text
         told = _in_reports(name, archive.reports_by_country.get(code, ()), shown.language)
-        view = partial(subjects.country, country, bodies.get(country.path, ""), shown)
+        view = partial(countries.country, country, bodies.get(country.path, ""), shown)
         yield Page(urls.country(code), "country", name, told, view, _upkeep(country.path, code, name, site))
     for event_type in archive.event_types.values():
         definition = names.definition(event_type, shown.language)
@@ -86,7 +94,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         told = shown.language.gettext("Reports by {name}").format(name=name)
         yield Page(urls.source(name), "source", name, told, view)
     for event in archive.events.values():
-        view = partial(subjects.event, event, bodies.get(event.path, ""), shown)
+        view = partial(events.event, event, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))
 
 
@@ -105,11 +113,15 @@ def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
     people = _("People, states, organisations and armed groups that reports name.")
     for address, title, lead, index in (
         (urls.ACTORS, _("Actors"), people, indexes.actors),
-        (urls.COUNTRIES, _("Countries"), _("Countries that reports are about or touch."), indexes.countries),
         (urls.TYPES, _("Types of events"), _("Kinds of events, in groups."), indexes.types),
         (urls.SOURCES, _("Sources"), _("Outlets whose reports the archive rests on."), indexes.sources),
     ):
         yield Page(address, "listing", title, lead, partial(index, title, lead, shown))
+    title, lead = _("Countries"), _("Countries that reports are about or touch.")
+    yield Page(urls.COUNTRIES, "countries", title, lead, partial(countries.countries, title, lead, shown))
+    yield Page(
+        urls.DAYS, "days", _("On this day"), _("What happened on each day of the year"), partial(days.days, shown)
+    )
     yield Page(urls.EVENTS, "events", _("Known events"), "", partial(indexes.events, shown))
     yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), "", partial(indexes.corrections, shown))
     yield Page(urls.SEARCH, "search", _("Search"), "", partial(indexes.SearchView, len(archive.reports)))

@@ -16,7 +16,7 @@ from .parts import Link
 
 FEW = 3
 """A picture of less says no more than the list beside it."""
-SUBJECT_MONTHS = 4
+SUBJECT_MONTHS = 12
 """Years; a subject with a longer story is drawn by years."""
 COMPANIONS = 12
 """No more stand in a table of those that appear with somebody."""
@@ -88,7 +88,7 @@ def _worth_it(counted: Mapping[tuple[int, int], Tally], leads: Leads) -> Histogr
     return histogram(counted, leads, SUBJECT_MONTHS)
 
 
-def in_page(year: int, month: int) -> str:
+def in_page(year: int, _month: int) -> str:
     """A year's heading in the chronology of a subject."""
     return f"#y{year}"
 

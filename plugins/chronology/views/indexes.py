@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,18 +20,35 @@ class Section:
     anchor: str
     items: tuple[Counted, ...]
 
+    @property
+    def count(self) -> int:
+        """Of all its entries together."""
+        return sum(item.count for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of actors, by which their index can be narrowed."""
+
+    id: str
+    label: str
+    count: int
+    """Actors of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """Keys of listing.html: actors by letter, countries by letter, types by group, sources by letter."""
+    """Keys of listing.html: actors by letter, types by group, sources by letter."""
 
     title: str
     lead: str
     """What is listed, in one sentence."""
     noun: str
-    """"actor", "country", "type" or "source", for the count."""
+    """"actor", "type" or "source", for the count."""
     total: int
     sections: tuple[Section, ...]
+    kinds: tuple[Kind, ...] = ()
+    """Of the actors, in order of their number; empty where there is one only, and for other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +118,21 @@ def actors(title: str, lead: str, shown: Shown) -> IndexView:
             shown.actor(a.id).text,
             len(archive.reports_by_actor.get(a.id, ())),
             names.actor_kind(a.kind, shown.language),
+            _class(a.kind),
         )
         for a in archive.actors.values()
     )
-    return _lettered(title, lead, "actor", rows)
-
-
-def countries(title: str, lead: str, shown: Shown) -> IndexView:
-    archive = shown.archive
-    rows = (
-        Counted(shown.country(code).href, shown.country(code).text, len(archive.reports_by_country.get(code, ())))
-        for code in archive.shown_countries
+    total, sections = lettered(rows)
+    counts = Counter(actor.kind for actor in archive.actors.values())
+    kinds = tuple(
+        Kind(_class(kind), names.actor_kind(kind, shown.language), counts[kind])
+        for kind in sorted(counts, key=lambda kind: (-counts[kind], kind))
     )
-    return _lettered(title, lead, "country", rows)
+    return IndexView(title, lead, "actor", total, sections, kinds if len(kinds) > 1 else ())
+
+
+def _class(kind: str) -> str:
+    return kind.replace("_", "-")
 
 
 def sources(title: str, lead: str, shown: Shown) -> IndexView:
@@ -120,7 +140,7 @@ def sources(title: str, lead: str, shown: Shown) -> IndexView:
         Counted(urls.source(reports[0].source.outlet), reports[0].source.outlet, len(reports))
         for reports in shown.archive.reports_by_source.values()
     )
-    return _lettered(title, lead, "source", rows)
+    return IndexView(title, lead, "source", *lettered(rows))
 
 
 def types(title: str, lead: str, shown: Shown) -> IndexView:
@@ -151,7 +171,8 @@ def corrections(shown: Shown) -> CorrectionsView:
     return CorrectionsView(tuple(sorted(made, key=lambda c: (c.when.edtf, c.report.id), reverse=True)))
 
 
-def _lettered(title: str, lead: str, noun: str, rows: Iterable[Counted]) -> IndexView:
+def lettered(rows: Iterable[Counted]) -> tuple[int, tuple[Section, ...]]:
+    """How many there are, and these by their first letters."""
     letters: dict[str, list[Counted]] = {}
     total = 0
     for row in sorted(rows, key=lambda r: (_sorting(r.text), r.href)):
@@ -159,7 +180,7 @@ def _lettered(title: str, lead: str, noun: str, rows: Iterable[Counted]) -> Inde
         first = _sorting(row.text)[:1].upper()
         letters.setdefault(first if first.isalpha() else "#", []).append(row)
     sections = (Section(letter, f"letter-{_anchor(letter)}", tuple(items)) for letter, items in sorted(letters.items()))
-    return IndexView(title, lead, noun, total, tuple(sections))
+    return total, tuple(sections)
 
 
 def _anchor(letter: str) -> str:

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from .. import edtf, urls
 from ..archive import Archive, Entry, year_of
-from ..languages import ENGLISH, Language, names
+from ..languages import Language, names
 from ..model import Code, Id, KnownEvent, Location, Report
+from ..pictures.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Counted:
     count: int
     """Reports that lead there."""
     note: str = ""
+    kind: str = ""
+    """Of an actor, for a class name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,11 @@ def when(date: str | None, language: Language) -> When | None:
 class Shown:
     """An archive's parts in a language, each made once: ten thousand entries name the same few hundred actors."""
 
-    def __init__(self, archive: Archive, language: Language = ENGLISH) -> None:
+    def __init__(self, archive: Archive, language: Language, atlas: Callable[[], Atlas]) -> None:
         self.archive = archive
         self.language = language
+        self.atlas = atlas
+        """Read when the first map is drawn: most pages have none."""
         self._actors: dict[Id, Link] = {}
         self._countries: dict[Code, Link] = {}
         self._types: dict[Id, TypeLink] = {}

@@ -30,6 +30,8 @@ class Site:
     """Folder of the theme's own files, below the root of the site."""
     menu: tuple[Link, ...]
     """MENUITEMS of the settings."""
+    about: Link
+    """What this archive is, in a sentence or two, and the page that says more; either may be empty."""
     pages: tuple[Link, ...]
     """Pages written by hand, such as "About"."""
     links: tuple[Link, ...]
@@ -47,6 +49,7 @@ COLOURS = "css/colours.css"
 def site(
     settings: Mapping[str, Any],
     pages: Iterable[Link],
+    about: Link,
     language: Language,
     repository: Repository | None,
     coloured: bool,
@@ -63,6 +66,7 @@ def site(
         sheets=(f"{static}/{COLOURS}",) if coloured else (),
         static=static,
         menu=_links(settings, "MENUITEMS"),
+        about=about,
         pages=tuple(pages),
         links=(*_links(settings, "LINKS"), *_links(settings, "SOCIAL")),
         repository=repository,

@@ -275,3 +275,21 @@
     does[key]();
   });
 })();
+
+// "On this day" leads to today, or to the next day with events; today is marked.
+(function () {
+  "use strict";
+  var now = new Date();
+  var today = "d-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
+  document.querySelectorAll("a[data-today]").forEach(function (link) {
+    link.hash = today;
+  });
+  var days = document.querySelectorAll(".days > section");
+  if (!days.length) return;
+  var at = document.getElementById(today);
+  if (at) at.classList.add("today");
+  if (location.hash !== "#" + today || at) return;
+  for (var i = 0; i < days.length; i += 1) {
+    if (days[i].id > today) return days[i].scrollIntoView();
+  }
+})();

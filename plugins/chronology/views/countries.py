@@ -1,0 +1,140 @@
+"""A country -> its page, with a map of its neighbourhood; and all countries -> a map of the world."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .. import urls
+from ..archive import Entry
+from ..languages import names
+from ..model import Code, Country
+from ..pictures.histogram import Histogram
+from ..pictures.neighbourhood import Neighbourhood, Placed, neighbourhood
+from ..pictures.world import World, world
+from .activity import Shared, in_page, of_entries, shared
+from .chronology import YearGroup, cards, grouped_by_year
+from .indexes import Section, lettered
+from .parts import Counted, Link, ReportCard, Shown
+from .records import Identifier, identifiers, left_over, types_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place of events, as the list beside a map has it."""
+
+    name: str
+    country: Link | None
+    """Where it is not the country of the page."""
+    count: int
+    """Events."""
+    on_map: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """Keys of country.html."""
+
+    code: str
+    name: str
+    capital: str
+    identifiers: tuple[Identifier, ...]
+    description: str
+    reports: int
+    map: Neighbourhood | None
+    neighbours: dict[Code, Link]
+    """Those that the map names."""
+    places: tuple[PlaceCount, ...]
+    """Those with most events first."""
+    activity: Histogram | None
+    years: tuple[YearGroup, ...]
+    others: tuple[ReportCard, ...]
+    """The reports that touch it and to which its chronology does not lead."""
+    actors: tuple[Shared, ...]
+    """Those that the reports name most."""
+    own_actors: tuple[Link, ...]
+    """Those whose record names this country."""
+    types: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountriesView:
+    """Keys of countries.html."""
+
+    title: str
+    lead: str
+    total: int
+    world: World
+    links: dict[Code, Link]
+    """Of the countries on the map."""
+    sections: tuple[Section, ...]
+
+
+def country(record: Country, description: str, shown: Shown) -> CountryView:
+    archive, code = shown.archive, record.code
+    reports = archive.reports_by_country.get(code, ())
+    entries = archive.entries_by_country.get(code, ())
+    places = _places(entries)
+    drawn = _map(code, places, shown)
+    on_map = {(spot.code, spot.name) for spot in drawn.spots} if drawn else set()
+    return CountryView(
+        code=code,
+        name=names.country(record, shown.language),
+        capital=record.capital,
+        identifiers=identifiers(record.same_as),
+        description=description,
+        reports=len(reports),
+        map=drawn,
+        neighbours={n.code: shown.country(n.code) for n in drawn.neighbours} if drawn else {},
+        places=tuple(
+            PlaceCount(
+                place.name,
+                shown.country(place.code) if place.code != code else None,
+                place.count,
+                (place.code, place.name) in on_map,
+            )
+            for place in places
+        ),
+        activity=of_entries(entries, in_page),
+        years=grouped_by_year(entries, shown),
+        others=cards(left_over(reports, entries), shown),
+        actors=shared(reports, lambda report: (role.id for role in report.actors), shown.actor),
+        own_actors=tuple(
+            shown.actor(a.id) for a in archive.actors.values() if a.country == code and a.id in archive.reports_by_actor
+        ),
+        types=types_of(reports, shown),
+    )
+
+
+def _places(entries: Sequence[Entry]) -> list[Placed]:
+    """The places of events, those with most first."""
+    counts = Counter(
+        (location.place, location.country)
+        for entry in entries
+        for location in dict.fromkeys(entry.locations)
+        if location.place and location.country
+    )
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [Placed(name or "", code or "", count) for (name, code), count in ordered]
+
+
+def _map(code: Code, places: Sequence[Placed], shown: Shown) -> Neighbourhood | None:
+    """Names are long or short by the language, and a map has room for some of them."""
+    records = shown.archive.countries
+    called = {other: shown.country(other).text for other in records}
+    return neighbourhood(code, places, called, shown.atlas())
+
+
+def countries(title: str, lead: str, shown: Shown) -> CountriesView:
+    archive = shown.archive
+    counts = {code: len(reports) for code, reports in archive.reports_by_country.items()}
+    drawn = world(counts, shown.atlas())
+    rows = (Counted(urls.country(code), shown.country(code).text, counts.get(code, 0)) for code in _listed(shown))
+    total, sections = lettered(rows)
+    links = {shade.code: shown.country(shade.code) for shade in drawn.shades}
+    return CountriesView(title, lead, total, drawn, links, sections)
+
+
+def _listed(shown: Shown) -> Iterable[Code]:
+    return shown.archive.shown_countries

@@ -1,0 +1,148 @@
+"""A known event -> its page: all reports that tell of it, and where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..archive import Archive, Entry
+from ..languages import names
+from ..model import KnownEvent, Report, ReportEvent
+from .chronology import cards
+from .parts import EntryView, Link, PlaceView, ReportCard, Shown, TypeLink, When
+from .records import Identifier, identifiers
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    report: ReportCard
+    attributed_to: str
+    """Whom the report gives as its source for a figure; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One value, and who says so. One of `when`, `place` and `figure` is filled."""
+
+    by: tuple[SaidBy, ...]
+    when: When | None = None
+    place: PlaceView | None = None
+    figure: str = ""
+    chosen: bool = False
+    """Whether the archive's record of the event has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """What reports say of one thing."""
+
+    kind: str
+    """"date", "place" or "figure"."""
+    what: str
+    """What a figure counts: "killed"; empty for the others."""
+    sayings: tuple[Saying, ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether there is more than one answer."""
+        return len(self.sayings) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Keys of event.html."""
+
+    id: str
+    name: str
+    when: When | None
+    type: TypeLink
+    aliases: tuple[str, ...]
+    actors: tuple[Link, ...]
+    places: tuple[PlaceView, ...]
+    identifiers: tuple[Identifier, ...]
+    description: str
+    reports: tuple[ReportCard, ...]
+    aspects: tuple[Aspect, ...]
+    """What its reports say of date, place and figures; empty where they say nothing that could be compared."""
+    earlier: EntryView | None
+    """The entry before and after it in which one of its actors takes part."""
+    later: EntryView | None
+
+
+def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
+    archive = shown.archive
+    before, after = _around(archive, record)
+    reports = archive.entry_of_event[record.id].reports
+    return EventView(
+        id=record.id,
+        name=record.name,
+        when=shown.when(record.date),
+        type=shown.type(record.event_type),
+        aliases=tuple(alias for alias in record.aliases if alias != record.name),
+        actors=tuple(shown.actor(i) for i in record.actors),
+        places=tuple(shown.place(location) for location in record.locations),
+        identifiers=identifiers(record.same_as),
+        description=description,
+        reports=cards(reports, shown),
+        aspects=tuple(_aspects(record, reports, shown)),
+        earlier=shown.entry(before) if before else None,
+        later=shown.entry(after) if after else None,
+    )
+
+
+def _around(archive: Archive, event: KnownEvent) -> tuple[Entry | None, Entry | None]:
+    """The nearest entries before and after a known event in which one of its actors takes part."""
+    own = archive.entry_of_event[event.id]
+    before: Entry | None = None
+    after: Entry | None = None
+    for actor_id in event.actors:
+        for other in archive.entries_by_actor.get(actor_id, ()):
+            if other.moment < own.moment and (before is None or other.moment > before.moment):
+                before = other
+            elif other.moment > own.moment and other.date and (after is None or other.moment < after.moment):
+                after = other
+    return before, after
+
+
+@dataclass(slots=True)
+class _Told:
+    """What is said, gathered: an answer -> who gives it."""
+
+    dates: dict[str, list[SaidBy]] = field(default_factory=dict)
+    places: dict[PlaceView, list[SaidBy]] = field(default_factory=dict)
+    figures: dict[str, dict[str, list[SaidBy]]] = field(default_factory=dict)
+
+
+def _aspects(record: KnownEvent, reports: Sequence[Report], shown: Shown) -> Iterable[Aspect]:
+    told = _Told()
+    for report in reports:
+        _listen(told, record, report, shown)
+    if told.dates:
+        dates = (
+            Saying(tuple(by), when=shown.when(date), chosen=date == record.date)
+            for date, by in sorted(told.dates.items())
+        )
+        yield Aspect("date", "", tuple(dates))
+    if told.places:
+        own = {shown.place(location) for location in record.locations}
+        yield Aspect(
+            "place", "", tuple(Saying(tuple(by), place=place, chosen=place in own) for place, by in told.places.items())
+        )
+    for what, values in sorted(told.figures.items()):
+        counted = names.counted(what, shown.language)
+        yield Aspect("figure", counted, tuple(Saying(tuple(by), figure=value) for value, by in values.items()))
+
+
+def _listen(told: _Told, record: KnownEvent, report: Report, shown: Shown) -> None:
+    """Figures count only where the event is the report's main one: else they may be of another."""
+    by = SaidBy(shown.card(report), "")
+    tellings: list[Report | ReportEvent] = [event for event in report.events if event.event == record.id]
+    if report.event == record.id:
+        tellings.append(report)
+        for claim in report.claims:
+            said = SaidBy(shown.card(report), claim.attributed_to)
+            told.figures.setdefault(claim.what, {}).setdefault(claim.value, []).append(said)
+    for date in dict.fromkeys(telling.date for telling in tellings if telling.date):
+        told.dates.setdefault(date, []).append(by)
+    for location in dict.fromkeys(location for telling in tellings for location in telling.locations):
+        told.places.setdefault(shown.place(location), []).append(by)

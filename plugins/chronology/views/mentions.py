@@ -1,0 +1,38 @@
+"""A report and an actor -> the sentence of the report that names the actor."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Id, Report
+
+LONGEST = 260
+"""Characters; of a longer sentence the part around the name is shown."""
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|<[^>]*>|^[#>\s-]+", re.M)
+_END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^\W\d_a-z]|[\"“«'‘])|\n\s*\n|\n(?=[#>*-])")
+
+
+def mention(report: Report, actor: Id) -> str:
+    """The sentence, without markup; empty where the report does not say by which words it names the actor."""
+    words = report.evidence.actors.get(actor, "")
+    at = report.body.find(words) if words else -1
+    if at < 0:
+        return ""
+    start, end = 0, len(report.body)
+    for stop in _END.finditer(report.body, max(0, at - 4 * LONGEST), at + len(words) + 4 * LONGEST):
+        if stop.end() <= at:
+            start = stop.end()
+        elif stop.start() >= at + len(words) - 1:
+            end = stop.end()
+            break
+    before, after = _plain(report.body[start:at]), _plain(report.body[at + len(words) : end])
+    room = max(0, (LONGEST - len(words)) // 2)
+    if len(before) > room:
+        before = "… " + before[-room:].partition(" ")[2]
+    if len(after) > room:
+        after = after[:room].rpartition(" ")[0] + " …"
+    return f"{before}{words}{after}".strip()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", _MARKUP.sub(lambda found: found[1] or "", text))
