@@ -13,7 +13,17 @@ from pelican.plugins.chronology.annotate import annotate
 from pelican.plugins.chronology.annotate.form import to_json
 from pelican.plugins.chronology.clean import clean
 from pelican.plugins.chronology.model import Seed
-from pelican.plugins.chronology.views import chronology, indexes, report, site, subjects
+from pelican.plugins.chronology.views import (
+    actors,
+    chronology,
+    countries,
+    days,
+    events,
+    indexes,
+    report,
+    site,
+    subjects,
+)
 from pelican.plugins.chronology.vocabulary import Vocabulary
 
 TEMPLATES = {
@@ -21,11 +31,13 @@ TEMPLATES = {
     "chronology": chronology.ChronologyView,
     "year": chronology.YearView,
     "report": report.ReportView,
-    "actor": subjects.ActorView,
-    "country": subjects.CountryView,
+    "actor": actors.ActorView,
+    "country": countries.CountryView,
+    "countries": countries.CountriesView,
+    "days": days.DaysView,
     "type": subjects.TypeView,
     "source": subjects.SourcePageView,
-    "event": subjects.EventView,
+    "event": events.EventView,
     "listing": indexes.IndexView,
     "events": indexes.EventsView,
     "corrections": indexes.CorrectionsView,
