@@ -239,13 +239,13 @@ def test_reports_that_differ_stand_side_by_side(built: Path) -> None:
     aspects = by_class(page, "aspects")[0]
     told_of = {text(group.find("dt")).removesuffix(" They differ"): group for group in aspects}  # type: ignore[arg-type]
 
-    assert list(told_of) == ["Date", "Place", "Killed"]
+    assert list(told_of) == ["Date", "Place", "killed"]
     assert text(told_of["Date"]) == (
         "Date They differ 1 March 2019 so dated in this archive Lake Gazette, 1 August 2018"
         " 4 March 2019 Hill Radio, 2 August 2019"
     )
-    assert "3 Lake Gazette, 1 August 2018 according to The mayor" in text(told_of["Killed"])
-    assert "4 Hill Radio, 2 August 2019 according to The mayor" in text(told_of["Killed"])
+    assert "3 Lake Gazette, 1 August 2018 according to The mayor" in text(told_of["killed"])
+    assert "4 Hill Radio, 2 August 2019 according to The mayor" in text(told_of["killed"])
 
 
 def test_a_day_of_the_year_has_what_is_known_to_the_day(built: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .. import urls
@@ -86,7 +86,7 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
         description=description,
         reports=len(reports),
         map=drawn,
-        neighbours={n.code: shown.country(n.code) for n in drawn.neighbours} if drawn else {},
+        neighbours={n.code: shown.neighbour(n.code) for n in drawn.neighbours} if drawn else {},
         places=tuple(
             PlaceCount(
                 place.name,
@@ -130,11 +130,7 @@ def countries(title: str, lead: str, shown: Shown) -> CountriesView:
     archive = shown.archive
     counts = {code: len(reports) for code, reports in archive.reports_by_country.items()}
     drawn = world(counts, shown.atlas())
-    rows = (Counted(urls.country(code), shown.country(code).text, counts.get(code, 0)) for code in _listed(shown))
+    rows = (Counted(urls.country(code), shown.country(code).text, counts.get(code, 0)) for code in shown.countries)
     total, sections = lettered(rows)
     links = {shade.code: shown.country(shade.code) for shade in drawn.shades}
     return CountriesView(title, lead, total, drawn, links, sections)
-
-
-def _listed(shown: Shown) -> Iterable[Code]:
-    return shown.archive.shown_countries

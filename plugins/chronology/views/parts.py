@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .. import edtf, urls
 from ..archive import Archive, Entry, year_of
@@ -145,6 +145,16 @@ class Shown:
             record = self.archive.countries.get(code)
             self._countries[code] = Link(urls.country(code), names.country(record, self.language) if record else code)
         return self._countries[code]
+
+    @cached_property
+    def countries(self) -> list[Code]:
+        """Those that have a page."""
+        return self.archive.shown_countries
+
+    def neighbour(self, code: Code) -> Link:
+        """A country that a map names: its page, if it has one."""
+        link = self.country(code)
+        return link if code in self.countries else Link("", link.text)
 
     def type(self, id: Id) -> TypeLink:  # noqa: A002
         if id not in self._types:
