@@ -104,9 +104,7 @@ class ChronologyGenerator(Generator):
         batches = self._batches(bodies)
         say = self.language.say
         listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
-        pages = list(
-            views.pages(self.archive, bodies, listed, self.language, self.context["site"], read_atlas)
-        )
+        pages = list(views.pages(self.archive, bodies, listed, self.language, self.context["site"], read_atlas))
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
         share_out(self._jobs(pages, batches, writer), self.chosen.processes)
