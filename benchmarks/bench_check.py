@@ -59,10 +59,8 @@ def accuracy(folder: Path, count: int) -> bool:
     faults = list(wrong(planted, found))
     kinds = len({mistake.code for mistake in planted})
     missed = sum(fault.startswith("missed") for fault in faults)
-    print(
-        f"\n{count} mistakes of {kinds} kinds: {count - missed} found on their lines,"
-        f" {len(faults) - missed} false alarms"
-    )
+    found_so = f"{count - missed} found on their lines, {len(faults) - missed} false alarms"
+    print(f"\n{count} mistakes of {kinds} kinds: {found_so}")
     for fault in faults:
         print(f"  {fault}")
     return not faults

@@ -17,13 +17,14 @@ ROOT = Path(__file__).resolve().parents[1]
 pelican.__path__.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from made import data_docs, editors, schemas  # noqa: E402 - both must be found first
+from made import check_docs, data_docs, editors, schemas  # noqa: E402 - both must be found first
 
 
 def files() -> dict[str, str]:
     """The text of each file, by its path in the repository."""
     return {
         "docs/data.md": data_docs.document(),
+        "docs/checking.md": check_docs.document(),
         **{f"docs/schemas/{name}.json": text for name, text in schemas.documents().items()},
         ".vscode/settings.json": editors.settings(),
         ".vscode/tasks.json": editors.tasks(),

@@ -204,6 +204,8 @@ def no_header(text: str) -> tuple[str, str]:
         return "the page has no header: something stands before its first ---", 'make "---" the very first line'
     if re.fullmatch(r"\s*(?:-{2}|-{4,}|\+{3}|\u2014-?|\u2013+)\s*", first):
         return f'the page has no header: it begins with "{first.strip()}"', 'write three hyphens: "---"'
+    if re.match(r"[A-Za-z_]+:\s", first) and "\n---\n" in text:
+        return "the page has no header: the --- above its keys is missing", 'put a line "---" above the first line'
     if re.match(r"[A-Za-z_]+:\s", first):
         return "the page has no header: its keys stand in the text", 'put a line "---" above them and one below them'
     return "the page has no header", 'begin it with a line "---", keys, and "---"'

@@ -76,5 +76,10 @@ def _wrong(href: str, path: str, linkable: Collection[str]) -> tuple[str, str] |
     if named is None:
         return f'the link "{href}" leads nowhere once the page is built', "write {filename} and a path, or https://"
     if named[0] not in linkable:
-        return f'the link "{href}" names content/{named[0]}, which is not there', did_you_mean(named[0], linkable)
+        # Only the names of files are compared: two in one folder are alike by its name alone.
+        named_so = {path.rpartition("/")[2]: path for path in sorted(linkable)}
+        near = did_you_mean(named[0].rpartition("/")[2], named_so)
+        for name in near.split('"')[1::2]:
+            near = near.replace(f'"{name}"', f'"{named_so[name]}"')
+        return f'the link "{href}" names content/{named[0]}, which is not there', near or "name a file that is there"
     return None

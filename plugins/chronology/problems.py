@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Literal
 
 Level = Literal["error", "warning", "hint"]
 _SEVERITY: dict[str, int] = {"error": 0, "warning": 1, "hint": 2}
+_MUCH = 0.1
+"""What is so much less alike than the nearest name was hardly meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,11 @@ def _place(problem: Problem) -> tuple[str, int, int, int, str]:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known names, or an empty text when none is near."""
-    near = get_close_matches(name, sorted(known), n=3, cutoff=0.6)
+    near = get_close_matches(name, sorted(known), n=3, cutoff=0.7)
     if not near:
         return ""
+    likeness = [SequenceMatcher(None, name, other).ratio() for other in near]
+    near = [other for other, like in zip(near, likeness, strict=True) if like > likeness[0] - _MUCH]
     return "did you mean " + " or ".join(f'"{name}"' for name in near) + "?"
 
 

@@ -46,11 +46,12 @@ class Validation:
             return {table.short: self._one(value, _field(table, table.short).kind, table.short)}
         if not isinstance(value, header.Mapping):
             expected = ", ".join(f.name for f in table.fields[:3])
+            meant = value if isinstance(value, header.Text) and value else "..."
             self.problem(
                 "wrong-shape",
                 value,
                 f"{where} is {_shape(value)}, expected a mapping with {expected}",
-                f"write `{where}: {{{table.fields[0].name}: ...}}`",
+                f"write `{where}: {{{table.fields[0].name}: {meant}}}`",
             )
             return {}
         names = {f.name for f in table.fields}

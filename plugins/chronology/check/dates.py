@@ -10,6 +10,10 @@ from ..problems import Problem
 from .around import Around
 from .kinds import told
 
+AHEAD = 366
+"""Days that a date may lie ahead: clocks differ, by hours from place to place and by months on a machine that is reset.
+What is looked for are mistyped years.
+"""
 _PLANNED = "mend the date that is wrong; if it had not happened yet, list it under `events` with `status: planned`"
 
 
@@ -26,12 +30,12 @@ def later_than_published(record: Record, _around: Around) -> Iterator[Problem]:
 
 
 def to_come(record: Record, around: Around) -> Iterator[Problem]:
-    """A day that is still to come, where something is said to have been done."""
+    """A day that is far ahead, where something is said to have been done."""
     if around.today is None:
         return
     for key, date in _done(record):
-        if date and _after(date, around.today):
-            message = f"{date} is still to come: today is {around.today}"
+        if date and edtf.bounds(date)[0] > edtf.bounds(around.today)[1] + AHEAD:
+            message = f"{date} is more than a year ahead: today is {around.today}"
             yield told("date-to-come", record, message, "mend the date; is the year right?", *key)
 
 

@@ -98,7 +98,7 @@ GROUPS = (
         (
             Kind("later-than-published", "warning", "A report tells of an event that came after it.",
                  "Mend the date that is wrong; what was only planned has `status: planned`."),
-            Kind("date-to-come", "warning", "A day on which something has been done is still to come.",
+            Kind("date-to-come", "warning", "Something was done on a day that is more than a year ahead.",
                  "Mend the date: most often it is the year."),
             Kind("reviewed-too-early", "warning", "A page was reviewed before it was made.", "Mend one of the dates."),
             Kind("ends-before-it-begins", "warning", "A tenure or a relation ends before it begins.",

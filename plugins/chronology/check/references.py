@@ -71,6 +71,8 @@ class References:
         known = self._tables[table]
         # Countries have codes of two letters: any two of them are near, so only names are compared.
         near = self._near_country(written) if table == "country" else did_you_mean(slug(written), known)
+        if table == "country" and not near:
+            near = "write its code of two letters (ISO 3166-1), such as ML;"
         if folder := _FOLDERS.get(table):
             make = f"make content/{folder}/{slug(written)}.md"
             return f"{near} otherwise {make}" if near else make

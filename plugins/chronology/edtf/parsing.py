@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from .meant import advice, last_day
+
 OPEN_START = 0
 """The first day of what has no known beginning: the day before 0001-01-01."""
 OPEN_END = date.max.toordinal() + 1
@@ -65,7 +67,7 @@ def parse(text: str) -> Edtf:
     """The date that a text stands for; EdtfError says what was found and what was expected."""
     head, slash, tail = text.partition("/")
     if "/" in tail:
-        raise EdtfError(f'found "{text}", expected at most one "/", between two dates', _hint(text))
+        raise EdtfError(f'found "{text}", expected at most one "/", between two dates', advice(text))
     if not slash:
         point = _point(text)
         return Edtf(text, point, point, point.first, point.last, False)
@@ -102,7 +104,7 @@ def _point(text: str) -> Point:
     if not found:
         raise EdtfError(
             f'found "{text}", expected an EDTF date such as 2015, 2015-11, 2015-11-14 or 2015-11/2016',
-            _hint(text),
+            advice(text),
         )
     year, week, month, day, time, zone, qualifier = found.groups()
     if "X" in year:
@@ -146,7 +148,7 @@ def _calendar(text: str, year: int, month: str | None, day: str | None, qualifie
     if not 1 <= number <= 12:
         raise EdtfError(
             f'found month {month} in "{text}", expected 01 to 12, 21 to 24 (seasons) or 33 to 36 (quarters)',
-            _hint(text),
+            advice(text),
         )
     if day and day != "XX":
         ordinal = _day(text, year, number, int(day))
@@ -156,6 +158,8 @@ def _calendar(text: str, year: int, month: str | None, day: str | None, qualifie
 
 
 def _day(text: str, year: int, month: int, day: int) -> int:
+    if 1 <= month <= 12 and not 1 <= day <= monthrange(year, month)[1]:
+        raise EdtfError(f'found "{text}", a day that is not in the calendar', last_day(year, month))
     return _checked(text, lambda: date(year, month, day)).toordinal()
 
 
@@ -164,18 +168,3 @@ def _checked(text: str, make: Callable[[], date]) -> date:
         return make()
     except ValueError as error:
         raise EdtfError(f'found "{text}", which is not in the calendar: {error}') from None
-
-
-def _hint(text: str) -> str:
-    """What the writer may have meant."""
-    numbers = re.findall(r"\d+", text)
-    if re.fullmatch(r"[+-]?Y?\d{5,}.*", text) or text.startswith("-"):
-        return "years run from 0001 to 9999"
-    if re.fullmatch(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text):
-        meant = "{}-{:0>2}-{:0>2}".format(*numbers)
-        return f"write year-month-day with two digits each: {meant}" if meant != text else "is it year-month-day?"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d \d.*", text):
-        return "write a T between day and time, or leave the time out"
-    if re.fullmatch(r"\d{3}0s", text):
-        return f"write {text[:3]}X"
-    return "year first: 2015-11-14 for 14 November 2015; ~ behind it means about, ? perhaps"
