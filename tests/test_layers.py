@@ -58,6 +58,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "flow": (
         "ingest",
         "pairing",
+        "foreign",
         "check",
         "discovered",
         "stats",

@@ -61,7 +61,7 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
     published = annotation.published
     return Report(
         id=report_id(seed.sha256, ()),
-        path=f"reports/{_folder(date or published.date)}/{_slug(title)}.md",
+        path=report_path(title, date or published.date),
         title=title,
         date=date,
         published=published.date,
@@ -174,6 +174,11 @@ def report_id(sha256: str, taken: Collection[Id]) -> Id:
     number = int(sha256 or hashlib.sha256().hexdigest(), 16)
     letters = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(0, 255, 5))
     return next(name for length in range(5, 52) if (name := f"r{letters[:length]}") not in taken)
+
+
+def report_path(title: str, date: Edtf | None) -> str:
+    """Where a report of this title and date is kept, below content/."""
+    return f"reports/{_folder(date)}/{_slug(title)}.md"
 
 
 def _folder(date: Edtf | None) -> str:

@@ -6,12 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import header
-from .model import Correction, FieldEvidence, Location, Report, ReportClaim, ReportEvent, SeedRef, Source
+from .model import Actor, Correction, FieldEvidence, Location, Report, ReportClaim, ReportEvent, SeedRef, Source
 
 
 def dump_report(report: Report) -> str:
     """The text of a report page. What `pagefile.read_page` makes of it equals the report."""
     return f"---\n{header.dump(report_values(report))}---\n{report.body}"
+
+
+def dump_actor(actor: Actor) -> str:
+    """The page of an actor of whom nothing is known but the name and the kind."""
+    return f"---\n{header.dump({'name': actor.name, 'kind': actor.kind})}---\n"
 
 
 def report_values(report: Report) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The command: `chronology ingest | annotate | check | new | stats`. Reads the clock and the files; prints."""
+"""The command: `chronology ingest | annotate | check | new | import | stats`. Reads the clock and the files; prints."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from ..executors import ExecutorLost
 from ..problems import WrongCall
 from .folder import read_folder
 
-COMMANDS = ("ingest", "annotate", "check", "new", "stats")
-"""Each a module of this package, in the order of the help: that of the work."""
+COMMANDS = ("ingest", "annotate", "check", "new", "import", "stats")
+"""In the order of the help: that of the work. Each is a module of this package, under its own name or the one below."""
+MODULES = {"import": "importing"}
+"""Python keeps some words for itself."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,5 +61,5 @@ def _parser(names: Sequence[str]) -> tuple[argparse.ArgumentParser, Any]:
     )
     verbs = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="command")
     for name in names:
-        import_module(f"{__package__}.{name}").add(verbs)
+        import_module(f"{__package__}.{MODULES.get(name, name)}").add(verbs)
     return parser, verbs
