@@ -101,7 +101,7 @@ IMPURE_CALLS = {"now", "utcnow", "today", "open", "read_text", "write_text", "re
 SHARED_BY_RULES: dict[str, set[str]] = {
     "clean": {"lines", "page"},
     "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint", "stamps", "salience"},
-    "annotate.actors": {"page", "words"},
+    "annotate.actors": {"naming", "page", "words"},
     "annotate.claims": {"kinds"},
     "annotate.dates": {"kinds", "terms", "reckoning", "tense"},
     "annotate.dating": {"story", "past"},

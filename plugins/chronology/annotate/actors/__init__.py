@@ -13,6 +13,7 @@ from .coreference import short_forms
 from .gathering import Group, gather_organisations, gather_people
 from .known import known_mentions
 from .media import discover_media
+from .offices import called_by_office
 from .organisations import discover_organisations
 from .page import Mention, Page, slug
 from .people import discover_people
@@ -38,7 +39,8 @@ def find_actors(reading: Reading, vocabulary: Vocabulary) -> tuple[ActorFound, .
     gather_organisations(page, known, organisations, groups)
     for mention in discover_acronyms(page):
         groups.setdefault(mention.id, []).append(mention)
-    for key, mention in short_forms(page, gather_people(page, known, people, groups)):
+    named = gather_people(page, known, people, groups)
+    for key, mention in (*short_forms(page, named), *called_by_office(page, named)):
         groups.setdefault(key, []).append(mention)
     for mention in state_mentions(page, [*known, *organisations]):
         groups.setdefault(_state(vocabulary, mention), []).append(mention)
@@ -99,7 +101,7 @@ def _name(page: Page, key: str, mentions: list[Mention]) -> str:
     first = mentions[0]
     if first.kind == "state" and first.country:
         return page.vocabulary.countries[first.country].name
-    forms = [page.text(m.first, m.last) for m in mentions]
+    forms = [page.text(m.first, m.last) for m in mentions if m.rule != "office"]
     if first.rule == "led_coalition":
         return min(forms, key=len) if any(slug(form) == key for form in forms) else key.replace("-", " ")
     # "REAGAN" in a headline is no spelling of a name.

@@ -19,9 +19,15 @@ def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:
     if not called:
         return []
     by_word = {word: Namesakes(same) for word, same in called.items()}
+    given = _by_given_name(page, people, called)
+    by_word.update((word, Namesakes([person])) for word, person in given.items())
     found = []
     for at in [at for at, word in enumerate(page.words) if word in by_word]:
-        if not page.taken[at] and not _within_a_name(page, at):
+        if (
+            not page.taken[at]
+            and not _within_a_name(page, at)
+            and not (page.words[at] in given and _named_so(page, at))
+        ):
             named = by_word[page.words[at]].named_before(at)
             if named is not None:
                 short = page.mention(at, at + 1, "short_form", named.key, named.kind, named.country)
@@ -43,6 +49,22 @@ def _parts(words: tuple[str, ...], given: frozenset[str]) -> set[str]:
     if len(words) > 2 and words[-2].lower() not in PARTICLES and len(words[-2]) > 3 and words[-2] not in given:
         parts.add(words[-2])
     return {part for part in parts if part[0].isupper() and part not in NOT_NAMES and part.lower() not in HEADS}
+
+
+def _by_given_name(page: Page, people: list[Person], called: dict[str, list[Person]]) -> dict[str, Person]:
+    """Those whom only one person on the page can be called by: "Saddam"."""
+    bearers: dict[str, list[Person]] = {}
+    for person in people:
+        if len(person.words) > 1 and person.words[0] in page.vocabulary.given_names:
+            bearers.setdefault(person.words[0], []).append(person)
+    return {word: same[0] for word, same in bearers.items() if len(same) == 1 and word not in called}
+
+
+def _named_so(page: Page, at: int) -> bool:
+    """Whether a given name belongs to somebody or something else: "King Charles", "Hurricane Charles", "Paris"."""
+    if at in page.place_at or page.lower(at - 1) in HEADS:
+        return True
+    return at > 0 and page.words[at - 1][0].isupper() and page.words[at - 1] not in NOT_NAMES and page.joined(at - 1)
 
 
 def _within_a_name(page: Page, at: int) -> bool:

@@ -74,7 +74,7 @@ def _choose(page: Page, match: Match[tuple[Alias, ...]], strong: set[str]) -> Al
         return named[0]
     if named or len(open_to) != 1:
         return None
-    if _has_title(page, match.first):
+    if _has_title(page, match.first) or _rules(page, match.last):
         return Alias(open_to[0].id, "title_name")
     return open_to[0] if _at_work_here(page, open_to[0]) else None
 
@@ -98,6 +98,11 @@ def _is_epithet(page: Page, match: Match[tuple[Alias, ...]]) -> bool:
 
 def _has_title(page: Page, at: int) -> bool:
     return page.lower(at - 1) in SURE_HEADS and page.joined(at - 1)
+
+
+def _rules(page: Page, last: int) -> bool:
+    """As in "the Varga regime", "Varga's regime"."""
+    return page.lower(last) == "regime" or (page.lower(last) == "s" and page.lower(last + 1) == "regime")
 
 
 def _is_namesake(page: Page, match: Match[tuple[Alias, ...]], alias: Alias) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .naming import has_relatives, is_built_like_a_person, is_introduced
 from .page import Mention, Page
 from .words import COURTESY, HEADS, OFFICE_OF, ORGANISATION_NOUNS, PLACE_NOUNS, SAYING, SUFFIXES, SURE_HEADS
 
@@ -21,7 +22,40 @@ def discover_people(page: Page) -> list[Mention]:
         if rule:
             found.append(page.mention(begin, last, rule))
     page.take(found)
-    return found
+    listed = _listed(page, found)
+    page.take(listed)
+    return [*found, *listed]
+
+
+def _listed(page: Page, found: list[Mention]) -> list[Mention]:
+    """Names of two or three words in a list with somebody: "Uma Lindt, Takel Moro and Sabou Diakaro"."""
+    if not found:
+        return []
+    begins, ends = {mention.first for mention in found}, {mention.last for mention in found}
+    listed = []
+    for begin, last in page.runs():
+        first = _without_places(page, begin, last)
+        if not 1 < last - first < 4 or not _may_be_person(page, first, last):
+            continue
+        if len(page.words[first]) == 1 and page.gap(first) != ". ":
+            # "Sen. Uma Lindt, R-Ohio" is one.
+            continue
+        after_one = _beside(page, begin, ends, -1) and (page.gap(last - 1)[:1] in _CLOSES or page.lower(last) == "and")
+        if after_one or _beside(page, last, begins, 1):
+            listed.append(page.mention(first, last, "list"))
+            ends.add(last)
+    return listed
+
+
+_CLOSES = frozenset(",.;)\n")
+
+
+def _beside(page: Page, at: int, people: set[int], step: int) -> bool:
+    """Whether only a comma, or "and", stands between this word and somebody's name."""
+    before = at - 1 if step < 0 else at
+    if page.gap(at - 1) == ", " and at in people:
+        return True
+    return page.lower(before) == "and" and at + step in people and page.gap(before - 1) in {" ", ", "}
 
 
 def _rule(page: Page, first: int, last: int, titled: bool) -> str:
@@ -29,12 +63,16 @@ def _rule(page: Page, first: int, last: int, titled: bool) -> str:
     if titled:
         return "title_name"
     given = page.words[first] in page.vocabulary.given_names
+    if has_relatives(page, last):
+        return "possessive"
     if not many:
         # "says Manal": who has no surname on the page is still cited by name.
         return "speech_verb" if given and _speaks(page, first, last) else ""
+    if is_built_like_a_person(page, first, last):
+        return "name_form"
     if given:
         return "given_name"
-    if _apposition(page, last) or _is_said_to_be(page, last):
+    if _apposition(page, last) or _is_said_to_be(page, last) or is_introduced(page, first, last):
         return "apposition"
     if _speaks(page, first, last):
         return "speech_verb"

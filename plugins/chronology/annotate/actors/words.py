@@ -34,6 +34,9 @@ OFFICE_OF = word_set(
 )
 """What a title may continue with after "of": "Secretary of State", "Chancellor of the Exchequer"."""
 
+SINGLE_OFFICES = word_set("president premier chancellor king queen pope emir sultan")
+"""Titles that stand for their holder without another word: "the president"."""
+
 PARTICLES = word_set(
     """al el bin ibn ben abu ould ag de la le du da dos das del della di von van der den ter bint d ul"""
 )
@@ -79,6 +82,25 @@ PLACE_NOUNS = word_set(
     Wednesday Thursday Saturday Sunday Zone Area Front Line Blu"""
 )
 """Nouns that make a capitalised run a thing, not a person."""
+
+HEADS_OF_THINGS = word_set(
+    """Deir Dayr Ras Tal Tel Tell Tall Jabal Jebel Wadi Dar Umm Bab Khan Kafr Kafar Ain Ayn Bir Jisr Maarat Madinat
+    Shatt Beit Bayt Qalat Hayy Nahr Burj Urem Khirbet Harf Hosh Souq Suq Haram Masjid Jabhat Ahrar Liwa Harakat
+    Kataib Katibat Asaib Hayat Tahrir Faylaq Jaish Jaysh Ansar Dawlat Hizb Hezb Majlis Suqour Suqur Saraya Jund
+    Junud Sawt Asharq Sharq Eid Id Dhu Ahl Quds Al Ad An Ar As At Az Ash"""
+)
+"""Arabic words that begin the name of a place, a group or a paper: "Deir al-Zor", "Liwa al-Quds"."""
+SITUATED = word_set("in at near from around outside inside towards toward into across between")
+THINGS = word_set(
+    """town towns city village villages district province governorate area region neighbourhood neighborhood suburb camp
+    field oilfield forces brigade battalion division mosque prison airport base hospital school bridge dam"""
+)
+"""What stands before or after the name of a place or a unit: "the town of Umm Salam", "the Abu Salam brigade"."""
+RELATIVES = word_set(
+    """wife widow husband father mother brother brothers sister sisters son sons daughter daughters nephew uncle cousin
+    lawyer lawyers regime presidency"""
+)
+"""What only people have."""
 
 BODY_NOUNS = word_set(
     """Ministry Department Parliament Senate Congress Court Cabinet Government Administration Authority Office
