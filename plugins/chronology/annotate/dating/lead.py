@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ... import edtf
 from ...model import Clue, Evidence, KnownEvent
+from ..register import register
 from .story import Story
 
 _NARROW, _YEAR = 100, 13 * 31
@@ -52,9 +53,11 @@ def _candidates(story: Story) -> list[KnownEvent]:
     start, end = lead[0].start, lead[-1].end
     named = {actor.id for actor in story.actors if any(start <= ev.start < end for ev in actor.evidence)}
     told = story.lowered[start:end]
+    known = register(story.vocabulary)
+    shared = {event.id: event for actor in sorted(named) for event in known.of_actor(actor).all()}
     return [
         event
-        for event in story.vocabulary.events.values()
+        for event in shared.values()
         if len(event.actors) > 1
         and edtf.parse(event.date).is_day
         and named.issuperset(event.actors)

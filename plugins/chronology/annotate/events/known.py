@@ -9,8 +9,9 @@ from ... import edtf
 from ...model import EventFound, Evidence, KnownEvent, PlaceFound
 from ..clauses import Parsed
 from ..inflect import words
+from ..register import register
 from ..triggers import NOUN
-from .recognised import NEWS, register
+from .recognised import NEWS
 from .scene import Scene
 
 
@@ -30,9 +31,12 @@ def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]
     """Of each place the one event that was in the news when the report came out: "the attacks in Bamako and Paris",
     and where several such places stand in a bare list: "Bamako, Paris: one blow after another".
     """
-    known = register(scene.vocabulary).at_place
+    since, until = _news(scene)
+    if since > until:
+        return
+    known = register(scene.vocabulary)
     mentions = sorted(((e.start, e, place.name) for place in places for e in place.evidence), key=lambda m: m[0])
-    news = {name: here for _, _, name in mentions if (here := [k for k in known.get(name, ()) if _in_news(scene, k)])}
+    news = {name: here for _, _, name in mentions if (here := known.at_place(name).within(since, until))}
     if not news:
         return
     starts = [start for start, _, _ in mentions]
@@ -85,9 +89,9 @@ def _later_than_report(scene: Scene, event: KnownEvent) -> bool:
     return scene.published is not None and edtf.bounds(event.date)[0] > edtf.bounds(scene.published)[1]
 
 
-def _in_news(scene: Scene, event: KnownEvent) -> bool:
-    """Within the month before the report."""
+def _news(scene: Scene) -> tuple[int, int]:
+    """The days of the month before the report; none where nobody knows when that was."""
     if scene.published is None or edtf.bounds(scene.published)[0] <= edtf.OPEN_START:
-        return False
-    first, last = edtf.bounds(event.date)
-    return edtf.bounds(scene.published)[0] - NEWS <= first and last <= edtf.bounds(scene.published)[1]
+        return 1, 0
+    first, last = edtf.bounds(scene.published)
+    return first - NEWS, last

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from ... import edtf
-from ...model import Edtf, EventFound, Id, KnownEvent
-from ...vocabulary import Vocabulary
+from ...model import Edtf, EventFound, KnownEvent
+from ..register import register
 from .scene import Scene
 
 NEWS = 31
@@ -18,66 +17,48 @@ _PARTIES = 3
 """From three parties on, who takes part is enough to tell one agreement from another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The known events by what a report may say of them: an archive of thousands is not gone through for each."""
-
-    of_actor: Mapping[Id, tuple[KnownEvent, ...]]
-    at_place: Mapping[str, tuple[KnownEvent, ...]]
-
-
-def register(vocabulary: Vocabulary) -> Register:
-    """The known events of an archive, made once."""
-    return vocabulary.once(_register)
-
-
-def _register(vocabulary: Vocabulary) -> Register:
-    actors: dict[Id, list[KnownEvent]] = {}
-    places: dict[str, list[KnownEvent]] = {}
-    for known in vocabulary.events.values():
-        for actor in dict.fromkeys(known.actors):
-            actors.setdefault(actor, []).append(known)
-        for place in dict.fromkeys(at.place for at in known.locations if at.place):
-            places.setdefault(place, []).append(known)
-    return Register({a: tuple(k) for a, k in actors.items()}, {p: tuple(k) for p, k in places.items()})
-
-
 def recognised(scene: Scene, event: EventFound) -> EventFound:
     """The event with the known one that it is, where exactly one has its type, date, actors or country."""
     if event.known or event.date is None or event.event_type == "background":
-        return event
-    candidates = _candidates(scene, event)
-    if not candidates:
         return event
     first, last = edtf.bounds(event.date)
     undated = first <= edtf.OPEN_START and last < edtf.OPEN_END
     if undated:
         # What was told of as news a month later at most.
         first = last - NEWS
-    tests: list[Callable[[KnownEvent], bool]] = []
+    tests: list[tuple[list[KnownEvent], Callable[[KnownEvent], bool]]] = []
     if last - first <= _NARROW:
-        tests.append(lambda known: _same(scene, known, event, edtf.join(first, last)))
-    if first == last:
-        # A communiqué of the next day dates the meeting for some by its own day.
-        tests.append(lambda known: _beside(scene, known, event, first))
+        near = _near(scene, event, first - 1, last + 1)
+        tests.append((near, lambda known: _same(scene, known, event, edtf.join(first, last))))
+        if first == last:
+            # A communiqué of the next day dates the meeting for some by its own day.
+            tests.append((near, lambda known: _beside(scene, known, event, first)))
     if undated and len(event.actors) >= _PARTIES:
-        tests.append(lambda known: _among_parties(known, event, last))
-    for test in tests:
+        tests.append((_of_all(scene, event), lambda known: _among_parties(known, event, last)))
+    for candidates, test in tests:
         fitting = [known for known in candidates if test(known)]
         if len(fitting) == 1:
             # The record's date counts only within what the report says: the report keeps its own word.
-            return event._replace(known=fitting[0].id, date=edtf.intersect(fitting[0].date, event.date) or event.date)
+            date = edtf.intersect(fitting[0].date, event.date) or event.date
+            return event._replace(known=fitting[0].id, date=date)
         if fitting:
             return event
     return event
 
 
-def _candidates(scene: Scene, event: EventFound) -> list[KnownEvent]:
-    """The known events with an actor or a place of the event."""
+def _near(scene: Scene, event: EventFound, first: int, last: int) -> list[KnownEvent]:
+    """The known events with an actor or a place of the event, in these days."""
     known = register(scene.vocabulary)
-    found = {k.id: k for actor in event.actors for k in known.of_actor.get(actor, ())}
-    found |= {k.id: k for place in event.places for k in known.at_place.get(place, ())}
-    return [found[key] for key in sorted(found)]
+    shelves = [*map(known.of_actor, event.actors), *map(known.at_place, event.places)]
+    return list({k.id: k for shelf in shelves for k in shelf.between(first, last)}.values())
+
+
+def _of_all(scene: Scene, event: EventFound) -> list[KnownEvent]:
+    """The known events in which all actors of the event took part, whenever that was."""
+    known = register(scene.vocabulary)
+    fewest = min((known.of_actor(actor).all() for actor in event.actors), key=len)
+    actors = set(event.actors)
+    return [k for k in fewest if actors <= set(k.actors)]
 
 
 def _alike(scene: Scene, known: KnownEvent, event: EventFound, date: Edtf) -> bool:
@@ -108,5 +89,4 @@ def _beside(scene: Scene, known: KnownEvent, event: EventFound, day: int) -> boo
 
 def _among_parties(known: KnownEvent, event: EventFound, last: int) -> bool:
     """Whether all who are named took part in it, and it had happened by then."""
-    same_type = known.event_type == event.event_type
-    return same_type and set(event.actors) <= set(known.actors) and edtf.bounds(known.date)[1] <= last
+    return known.event_type == event.event_type and edtf.bounds(known.date)[1] <= last
