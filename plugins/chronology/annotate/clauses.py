@@ -147,15 +147,19 @@ def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
 _BEFORE_MONTH = words("in since last next this of on until by from to through early late mid and")
 
 
-_NAMES = words("March State States")
+_NAMES = words("March State States Free")
+# "The Free Syrian Army" sets nobody free.
+_FREE_THINGS = frozenset(["Army", "Officers", "Movement", "Party", "Press", "University", "Trade", "Zone", "Union"])
 
 
 def _is_name(words: tuple[str, ...], i: int) -> bool:
     """Whether "March" is the month and no demonstration, and "States" are the United: such a word keeps its capital."""
+    if words[i] == "Free":
+        return not _FREE_THINGS.isdisjoint(words[i + 1 : i + 4])
     if words[i] != "March":
         return i > 0
-    after = words[i + 1] if i + 1 < len(words) else ""
-    return after.isdigit() or (i > 0 and words[i - 1].lower() in _BEFORE_MONTH)
+    after, before = words[i + 1] if i + 1 < len(words) else "", words[i - 1].lower() if i else ""
+    return after.isdigit() or before.isdigit() or before in _BEFORE_MONTH
 
 
 def _tells(before: str, word: str) -> bool:

@@ -37,13 +37,13 @@ _IRREGULAR = {
     "stand": "stood", "steal": "stole stolen", "stick": "stuck", "strike": "struck", "swear": "swore sworn",
     "take": "took taken", "tear": "tore torn", "tell": "told", "think": "thought", "throw": "threw thrown",
     "undertake": "undertook undertaken", "undergo": "underwent undergone", "uphold": "upheld",
-    "wear": "wore worn", "win": "won", "withdraw": "withdrew withdrawn", "withhold": "withheld",
-    "withstand": "withstood", "write": "wrote written",
+    "unfreeze": "unfroze unfrozen", "wear": "wore worn", "win": "won", "withdraw": "withdrew withdrawn",
+    "withhold": "withheld", "withstand": "withstood", "write": "wrote written",
 }  # fmt: skip
 
 # Longer verbs whose last syllable is stressed, so that it doubles: "expelled", but "opened".
 _STRESSED = words(
-    "abet abhor admit allot annul commit compel concur confer control debar defer deter disbar dispel"
+    "abet abhor acquit admit allot annul commit compel concur confer control debar defer deter disbar dispel"
     " embed emit equip excel expel extol forget impel incur infer occur omit outwit patrol permit"
     " prefer propel rebel rebut recur refer regret remit repel submit transfer transmit unban"
 )

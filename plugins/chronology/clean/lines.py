@@ -21,6 +21,10 @@ _LEAST_SHARE = 5
 _DATELINE = re.compile(r"[A-Z][^a-z]{1,30}[,(][^\n]{0,40}? (?:--?|[–—_]) ")
 _DASHES = ("-", "–", "—", "_")
 _DATELINE_ALONE = re.compile(rf"\s*[A-Z][\w .,'’-]{{1,60}} ?\({AGENCY}\) ?[-–—_]{{1,3}}\s*$", re.IGNORECASE)
+_HANGING = frozenset({
+    "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "by", "with", "from", "that", "which",
+    "who", "was", "were", "has", "had", "his", "their", "its",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -78,9 +82,10 @@ def _joins(block: list[str]) -> list[bool]:
         return [False] * len(block)
     enough = max(_SHORTEST, _FULL * width)
     full = [len(line) >= enough for line in block]
-    # A sentence surely runs on where a small letter follows a full line that ends nothing.
+    # A sentence surely runs on where a small letter follows a full line that ends nothing, and behind a word that
+    # nothing ends with, whatever follows.
     runs_on = [
-        long and following[:1].islower() and not line.rstrip().endswith(_ENDS)
+        long and ((following[:1].islower() and not line.rstrip().endswith(_ENDS)) or _hangs(line))
         for long, line, following in zip(full, block, block[1:], strict=False)
     ]
     if sum(runs_on) * _LEAST_SHARE < len(runs_on):
@@ -92,6 +97,10 @@ def _joins(block: list[str]) -> list[bool]:
         wrapped = on or (long and not following[:2].isspace() and (wrapped or _opens(line)))
         joins.append(wrapped)
     return [*joins, False]
+
+
+def _hangs(line: str) -> bool:
+    return line.rstrip().rpartition(" ")[2] in _HANGING
 
 
 def _opens(line: str) -> bool:

@@ -86,7 +86,7 @@ def _behind(text: str, figure: Figure, right: list[Kind]) -> list[Counted]:
 
 def _joined(text: str, pair: list[Kind], later: bool = False) -> list[Kind]:
     """The other of two words that "and" joins."""
-    if len(pair) < 2 or text[pair[0].end() : pair[1].start()].strip() not in ("and", "or"):
+    if len(pair) < 2 or text[pair[0].end() : pair[1].start()].strip() != "and":
         return []
     return pair[1:] if later else pair[:1]
 

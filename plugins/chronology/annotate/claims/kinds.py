@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 # What happened to them. A figure may stand before ("20 were killed") or behind ("killed 20").
 KINDS = {
+    # "Killed or wounded dozens" says of neither how many.
+    "casualties": "killed or wounded|killed or injured|killing or wounding|killing or injuring|dead or wounded"
+    "|dead or injured|casualties",
     "killed": "killed|killing|kills|kill|death toll|dead|died|dies|die|deaths|death|lives|massacred|slain|murdered"
     "|murdering|fatalities|executed|executing|beheaded|beheading|drowned|perished",
     "injured": "injured|injuring|injures|injure|injuries|injury|hurt",
@@ -29,7 +32,9 @@ KIND_WORDS = frozenset(form.partition(" ")[0] for forms in KINDS.values() for fo
 
 Kind = re.Match[str]
 
-_NOUN = re.compile("hostages|refugees|troops|soldiers|peacekeepers|personnel|fighters|mercenaries|lives", re.I)
+_NOUN = re.compile(
+    "casualties|hostages|refugees|troops|soldiers|peacekeepers|personnel|fighters|mercenaries|lives", re.I
+)
 _INTRANSITIVE = re.compile(
     "died|dies|die|dead|death|deaths|perished|drowned|fled|flees?|fleeing|missing|injur(?:y|ies)|homeless"
     "|unaccounted for|abductions?|death toll|fatalities",
@@ -46,7 +51,13 @@ _OBJECT = re.compile(r" (?:an?|the|his|her|their|its|at least|more than|over|nea
 
 def find_kinds(folded: str, starts: Iterable[int], end: int) -> list[Kind]:
     """The words that say what happened to people, in order. `starts`: where one of KIND_WORDS begins."""
-    return [kind for start in starts if (kind := _KIND.match(folded, start, end))]
+    found: list[Kind] = []
+    for start in starts:
+        # "Killed or wounded" is one.
+        kind = None if found and start < found[-1].end() else _KIND.match(folded, start, end)
+        if kind:
+            found.append(kind)
+    return found
 
 
 def is_noun(kind: Kind) -> bool:
