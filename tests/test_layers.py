@@ -44,6 +44,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "validate",
         "webpage",
         "seeds",
+        "records",
         "pagefile",
         "pagetext",
         "authorship",

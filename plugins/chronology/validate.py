@@ -7,15 +7,11 @@ promises: text, a tuple, or a mapping. What is wrong is left out of them and tol
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
 from . import edtf, fields, header
 from .problems import Level, Problem, did_you_mean
-
-Tables = Mapping[str, Collection[str]]
-"""The ids that exist, by table: "actor", "country", "event", "event_type"."""
 
 
 class Reference(NamedTuple):
@@ -130,22 +126,3 @@ def _shape(value: header.Value) -> str:
     if isinstance(value, header.Text):
         return f'"{value}"' if value else "empty"
     return "a list" if isinstance(value, header.Sequence) else "a mapping"
-
-
-def unknown_references(references: Collection[Reference], tables: Tables) -> list[Problem]:
-    """A problem for every reference to a record that is not there."""
-    folders = {"actor": "actors", "country": "countries", "event": "events"}
-    found = []
-    for reference in references:
-        known = tables[reference.table]
-        if reference.id in known:
-            continue
-        noun = reference.table.replace("_", " ")
-        hint = did_you_mean(reference.id, known)
-        if folder := folders.get(reference.table):
-            make = f"make content/{folder}/{reference.id.lower()}.md"
-            hint = f"{hint} otherwise {make}" if hint else make
-        found.append(
-            Problem(reference.path, f'unknown {noun} "{reference.id}"', hint, reference.line, reference.column)
-        )
-    return found

@@ -68,6 +68,8 @@ class References:
     def _meant(self, table: str, written: str) -> str:
         if named := self._names[table].get(plain(written)):
             return f"write {named}: {self._name_of(table, named)}"
+        if table == "country" and (actor := self._names["actor"].get(plain(written))):
+            return f"that is no country, but an actor: name {actor} under `actors`"
         known = self._tables[table]
         # Countries have codes of two letters: any two of them are near, so only names are compared.
         near = self._near_country(written) if table == "country" else did_you_mean(slug(written), known)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import outlines, pagefile
+from .. import outlines, pagefile, records
 from ..outlines import Outline, from_row, outline, to_row
 from ..pagefile import FOLDERS, Content
 from ..settings import Settings
@@ -79,7 +79,7 @@ def keep(settings: Settings, files: Mapping[str, Stamp], content: Content) -> Kn
 
 def _made_by() -> list[Any]:
     """What tells whether the cache was written by this very program."""
-    modules = (outlines.__file__, pagefile.__file__)
+    modules = (outlines.__file__, records.__file__)
     return [[stat.st_mtime_ns, stat.st_size] for stat in map(os.stat, modules)]
 
 
