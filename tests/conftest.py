@@ -58,6 +58,15 @@ def everything_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive with its interface in Arabic, from right to left; no test changes it."""
+    folder = everything(tmp_path_factory.mktemp("arabic"), 'DEFAULT_LANG = "ar"\n')
+    result = build(folder)
+    assert result.returncode == 0, told(result)
+    return folder
+
+
 CLUSTER = """
 import sys
 from distributed import LocalCluster

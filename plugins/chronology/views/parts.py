@@ -21,6 +21,8 @@ class Link:
     href: str
     """Empty where there is nothing to lead to: the text stands alone."""
     text: str
+    lang: str = ""
+    """The language of the text, where it is known not to be that of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class ReportCard:
     actors: tuple[Link, ...]
     confidence: str
     reviewed: bool
+    lang: str
+    """The language of title and summary, where it is not that of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ class EntryView:
     planned: bool
     confidence: str
     """"disputed" or "retracted" where all its reports are; otherwise empty."""
+    lang: str
+    """The language of the text, where it is known not to be that of the site."""
 
 
 def ranked(counts: Mapping[str, int], link: Callable[[str], Link], most: int = 20) -> tuple[Counted, ...]:
@@ -168,6 +174,10 @@ class Shown:
     def when(self, date: str | None) -> When | None:
         return when(date, self.language)
 
+    def tongue(self, lang: str) -> str:
+        """A language, where words of it must be marked; empty for that of the site."""
+        return "" if lang == self.language.code else lang
+
     def outlet(self, name: str) -> Link | None:
         return Link(urls.source(name), name) if name else None
 
@@ -178,7 +188,7 @@ class Shown:
         return PlaceView(location.place or "", self.country(location.country) if location.country else None)
 
     def report_link(self, report: Report) -> Link:
-        return Link(urls.report(report.path), report.title)
+        return Link(urls.report(report.path), report.title, self.tongue(report.lang))
 
     def card(self, report: Report) -> ReportCard:
         if report.id not in self._cards:
@@ -195,6 +205,7 @@ class Shown:
                 actors=tuple(self.actor(i) for i in leading[:6]),
                 confidence=report.confidence,
                 reviewed=bool(report.reviewed),
+                lang=self.tongue(report.lang),
             )
         return self._cards[report.id]
 
@@ -214,6 +225,7 @@ class Shown:
                 reports=tuple(self.report_link(report) for report in entry.reports),
                 planned=entry.planned,
                 confidence=doubtful,
+                lang="" if entry.known else self.tongue(entry.reports[0].lang),
             )
         return self._entries[entry.anchor]
 
