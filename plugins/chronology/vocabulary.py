@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from .lexicon import Lexicon, split_name
+from .lexicon import Lexicon, split_name, word_set
 from .model import Actor, Code, Country, EventType, Id, KnownEvent
 
 DATA = files(__package__) / "data"
@@ -99,6 +99,11 @@ class Vocabulary:
         if self.countries == shipped_countries() and not self._state_forms:
             return _shipped_places()
         return Lexicon((*self._state_forms, *_senses(self.countries.values()), *_shipped_senses()))
+
+    @cached_property
+    def shortened(self) -> Mapping[str, Sense]:
+        """Provinces by the short forms that stand behind a town: "Mass" for Massachusetts."""
+        return _shortened()
 
     @cached_property
     def names(self) -> Lexicon[tuple[Alias, ...]]:
@@ -186,15 +191,29 @@ def _senses(countries: Iterable[Country]) -> Iterator[tuple[str, Sense]]:
         yield form, Sense("demonym", codes, form)
     for row in rows:
         if row.capital:
-            yield row.capital, Sense("capital", (row.code,), row.capital)
+            kind = "town" if row.capital in _NAMESAKES else "capital"
+            yield row.capital, Sense(kind, (row.code,), row.capital)
+
+
+_NAMESAKES = word_set("Hamilton Douglas Stanley Victoria Male Jamestown Plymouth")
+"""Capitals whose names are more often somebody's: they are read where the words around them say a place."""
 
 
 def _shipped_senses() -> Iterator[tuple[str, Sense]]:
     for kind, code, names in _rows("gazetteer.tsv"):
+        if kind == "short":
+            continue
         forms = names.split(";")
         sense = Sense(kind, (code,) if code else (), forms[0])
         for form in forms:
             yield form, sense
+
+
+@cache
+def _shortened() -> Mapping[str, Sense]:
+    """A row has the name first, then the short forms."""
+    rows = ((code, names.split(";")) for kind, code, names in _rows("gazetteer.tsv") if kind == "short")
+    return {form: Sense("region", (code,), name) for code, (name, *forms) in rows for form in forms}
 
 
 @cache

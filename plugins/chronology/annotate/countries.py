@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from ..folding import fold
-from ..lexicon import Match, overlaps, split_name, word_set
+from ..lexicon import Match, overlaps, word_set
 from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
+from .places import stated_shortly
 from .reading import Reading
 from .salience import of_people_in_lead, signs_of, titled_in
 
@@ -124,18 +125,32 @@ def _dateline(reading: Reading, vocabulary: Vocabulary, place: str | None) -> tu
     """The country that the report was sent from, and the words that say so."""
     if not place:
         return _stamped_place(reading, vocabulary)
-    # "San Mateo, Calif." is where the last part says.
-    senses = [_sense(vocabulary, part) for part in reversed(place.split(","))]
-    sense = next((sense for sense in senses if sense is not None), None)
-    if sense is None or len(sense.codes) != 1:
-        return None
     # The text may have it in capitals.
     plain = fold(place)
     start = next((at for form in (plain, plain.upper()) if (at := reading.folded.find(form)) >= 0), -1)
     end = start + len(place)
     if start < 0 or reading.folded[end : end + 1].isalnum():
         return None
-    return sense.codes[0], reading.evidence(start, end, "dateline")
+    code = _code_at(reading, vocabulary, start, end)
+    return (code, reading.evidence(start, end, "dateline")) if code else None
+
+
+def _code_at(reading: Reading, vocabulary: Vocabulary, start: int, end: int) -> Code | None:
+    """The country of the place that stands here: the one stated after it ("Cambridge, Mass.", "TAUPO, New Zealand"),
+    or else that of its last part that is known.
+    """
+    if short := stated_shortly(reading.folded, vocabulary, end):
+        return short
+    found: Code | None = None
+    for match in reading.matches(vocabulary.places):
+        if match.start > end + 2:
+            break
+        if match.start < start or len(match.held.codes) != 1:
+            continue
+        stated = match.start == end + 2 and reading.folded[end : match.start] == ", "
+        if match.end <= end or (stated and match.held.kind in {"name", "region"}):
+            found = match.held.codes[0]
+    return found
 
 
 _STAMP = re.compile(
@@ -154,8 +169,3 @@ def _stamped_place(reading: Reading, vocabulary: Vocabulary) -> tuple[Code, Evid
     if not _STAMP.match(reading.folded, match.end):
         return None
     return match.held.codes[0], reading.evidence(match.start, match.end, "dateline")
-
-
-def _sense(vocabulary: Vocabulary, place: str) -> Sense | None:
-    words = split_name(place)
-    return vocabulary.places.get(words) or vocabulary.places.get(tuple(word.capitalize() for word in words))

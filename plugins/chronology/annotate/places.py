@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from ..lexicon import Match, joined, overlaps, word_set
 from ..model import Evidence, PlaceFound
@@ -32,23 +33,54 @@ def find_places(reading: Reading, vocabulary: Vocabulary, masked: Iterable[tuple
         if rule is None or overlaps(taken, match.start, match.end) or _in_a_longer_name(reading, match):
             continue
         sense = match.held
-        if sense.kind == "town" and sense.name not in sure and not _is_placed(reading, match, matches, index):
+        if sense.kind == "town" and sense.name not in sure and not _is_placed(reading, vocabulary, matches, index):
             continue
         sure.add(sense.name)
-        code = _stated_country(reading, matches, index) or (sense.codes[0] if sense.codes else None)
+        code = _stated_country(reading, vocabulary, matches, index) or (sense.codes[0] if sense.codes else None)
         found.setdefault((sense.name, code), []).append(reading.evidence(match.start, match.end, rule))
+    for start, end, sense in _shortened(reading, vocabulary):
+        found.setdefault((sense.name, sense.codes[0]), []).append(reading.evidence(start, end, "region"))
     return tuple(PlaceFound(name, code, tuple(evidence)) for (name, code), evidence in found.items())
 
 
-def _stated_country(reading: Reading, matches: tuple[Match[Sense], ...], index: int) -> str | None:
-    """The country that a report states for one of many towns of the same name: "San Mateo, Calif."."""
+def _stated_country(
+    reading: Reading, vocabulary: Vocabulary, matches: tuple[Match[Sense], ...], index: int
+) -> str | None:
+    """The country that a report states for one of many towns of the same name: "San Mateo, California"."""
     match = matches[index]
+    if match.held.kind not in {"town", "city", "capital"}:
+        return None
+    if short := stated_shortly(reading.folded, vocabulary, match.end):
+        return short
     following = matches[index + 1] if index + 1 < len(matches) else None
     if match.held.kind != "town" or following is None or following.first != match.last:
         return None
     if following.held.kind not in {"name", "region"} or len(following.held.codes) != 1:
         return None
     return following.held.codes[0] if reading.folded[match.end : following.start] == ", " else None
+
+
+_SHORT = re.compile(r", ([A-Z](?:\.[A-Z]|[a-z]{1,4}))(?:\.|(?=,))")
+
+
+def stated_shortly(folded: str, vocabulary: Vocabulary, end: int) -> str | None:
+    """The country of the province that stands here in short, after a place: "Cambridge, Mass."."""
+    short = _SHORT.match(folded, end)
+    sense = vocabulary.shortened.get(short[1]) if short else None
+    return sense.codes[0] if sense else None
+
+
+def _shortened(reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Sense]]:
+    """Provinces in short behind a town, known or not: "Rosemont, Ill."."""
+    for short in _SHORT.finditer(reading.folded):
+        sense = vocabulary.shortened.get(short[1])
+        if sense and reading.sentence_at(short.start()) and _ends_a_name(reading.folded, short.start()):
+            yield short.start(1), short.end(), sense
+
+
+def _ends_a_name(folded: str, end: int) -> bool:
+    """Whether the word that ends here has a capital."""
+    return folded[folded.rfind(" ", max(0, end - 30), end) + 1 : end][:1].isupper()
 
 
 def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:
@@ -84,8 +116,9 @@ def _is_given(reading: Reading, at: int) -> bool:
     return word[0].isupper() and len(word) == 1
 
 
-def _is_placed(reading: Reading, match: Match[Sense], matches: tuple[Match[Sense], ...], index: int) -> bool:
+def _is_placed(reading: Reading, vocabulary: Vocabulary, matches: tuple[Match[Sense], ...], index: int) -> bool:
     """Whether the words around a small town's name say that it is a place: "in Kidal", "Kati, Mali", "Djibo town"."""
+    match = matches[index]
     words, ends = reading.tokens.words, reading.tokens.ends
     before, after = match.first - 1, match.last
     if before >= 0 and words[before].lower() in _PLACING and "," not in reading.folded[ends[before] : match.start]:
@@ -95,7 +128,7 @@ def _is_placed(reading: Reading, match: Match[Sense], matches: tuple[Match[Sense
     following = matches[index + 1] if index + 1 < len(matches) else None
     if following is not None and following.first == after and match.held.codes[0] in following.held.codes:
         return reading.folded[match.end : following.start] in {", ", " in ", ",\n"}
-    if _stated_country(reading, matches, index):
+    if _stated_country(reading, vocabulary, matches, index):
         return True
     if index and before >= 0:
         # "in Gao, Kidal and Menaka": a list of places.

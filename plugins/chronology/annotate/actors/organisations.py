@@ -143,7 +143,8 @@ def _country(page: Page, first: int, last: int) -> str | None:
     """
     for at in range(first, last):
         place = page.place_at.get(at)
-        if place and len(place.held.codes) == 1 and (at == first or page.lower(at - 1) in {"of", "the"}):
+        # "Martin Marietta" is not of Martin in Slovakia.
+        if place and place.held.kind != "town" and len(place.held.codes) == 1 and (at == first or page.lower(at - 1) in {"of", "the"}):
             return place.held.codes[0]
     return None
 
