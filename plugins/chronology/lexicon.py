@@ -53,7 +53,7 @@ class Lexicon(Generic[Held]):
             if words:
                 held.setdefault(words, value)
         self._rows = _by_first_word(held.items())
-        self._shouts = frozenset(word.upper() for word in self._rows if len(word) > 1)
+        self._shouts = frozenset(word.upper() for word, row in self._rows.items() if len(word) > 1 or row.longer)
         self._begin = self._shouts.union(self._rows)
         self._begin_small = frozenset(word for word in self._rows if word == word.lower())
         self._shouted: dict[str, Row[Held]] = {}

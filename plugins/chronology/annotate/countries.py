@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from ..folding import fold
-from ..lexicon import Match, overlaps, word_set
+from ..lexicon import Match, overlaps, split_name, word_set
 from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
 from .places import stated_shortly
@@ -55,11 +55,15 @@ def mentions_of(
     found: dict[Code, list[Evidence]] = {}
     taken = sorted(masked)
     shared: list[tuple[tuple[Code, ...], Evidence]] = []
+    actors = tuple(actors)
+    companies = _first_words(actors)
     for match in reading.matches(vocabulary.places):
         codes = match.held.codes
         rule = _RULES.get(match.held.kind)
         if not rule or not codes or overlaps(taken, match.start, match.end) or _is_no_country(reading, match):
             continue
+        if companies and reading.tokens.words[match.first : match.last + 1] in companies:
+            rule = "in_name"
         words = reading.evidence(match.start, match.end, rule)
         if len(codes) > 1:
             shared.append((codes, words))
@@ -83,6 +87,12 @@ def mentions_of(
     return {code: sorted(rows, key=lambda e: (e.start, e.end)) for code, rows in sorted(found.items())}
 
 
+def _first_words(actors: Iterable[ActorFound]) -> frozenset[tuple[str, ...]]:
+    """How companies and the like are called for short: "American Barrick" for American Barrick Resources Corp."""
+    names = (split_name(actor.name) for actor in actors if actor.kind in {"organisation", "media"})
+    return frozenset(words[:size] for words in names for size in (2, 3) if len(words) > size)
+
+
 def _add_dateline(found: dict[Code, list[Evidence]], dateline: tuple[Code, Evidence] | None) -> None:
     if dateline:
         code, words = dateline
@@ -103,7 +113,9 @@ def _state_rule(actor: ActorFound) -> str:
 
 
 def _is_no_country(reading: Reading, match: Match[Sense]) -> bool:
-    """Whether it is money ("U.S. dollars") or a language ("in French,", "French-speaking")."""
+    """Whether it is money ("U.S. dollars"), a language ("in French,", "French-speaking") or a share ("<UK>")."""
+    if reading.folded[match.start - 1 : match.start] == "<":
+        return True
     words = reading.tokens.words
     after = words[match.last].lower() if match.last < len(words) else ""
     if after in _CURRENCY:
