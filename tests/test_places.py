@@ -69,6 +69,23 @@ def test_a_place_and_a_day_before_a_dash_are_a_dateline(opening: str) -> None:
     assert ("dateline" in rules) == opening.endswith("- ")
 
 
+@pytest.mark.parametrize(
+    ("body", "code", "rules"),
+    [
+        ("American Otter Mining Corp fell. American Otter will sell.", "US", ["in_name", "in_name"]),
+        ("American otters fell ill.", "US", ["demonym"]),
+        ("The Bank of Japan sold yen.", "JP", ["body"]),
+        ("The Reserve Bank of India sold gold.", "IN", ["body"]),
+        ("The Bank of Scotland sold gold.", "GB", ["in_name"]),
+    ],
+)
+def test_a_name_speaks_for_its_country_by_what_it_names(body: str, code: str, rules: list[str]) -> None:
+    """A company bears a country's name, also in short; a central bank is a body of its state."""
+    _, countries = found_in({"body": [body]})
+
+    assert {c.code: [e.rule for e in c.evidence] for c in countries} == {code: rules}
+
+
 def test_a_list_of_a_thousand_countries_is_read() -> None:
     """A long list costs no more than its length and breaks nothing."""
     places, countries = found_in({"body": ["Rain fell in " + "Mali, Niger, " * 1000 + "and Chad."]})

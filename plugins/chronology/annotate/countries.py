@@ -71,9 +71,11 @@ def mentions_of(
             found.setdefault(codes[0], []).append(words)
     for actor in actors:
         if actor.country:
-            rule = _state_rule(actor)
-            spoken = [Evidence(e.start, e.end, e.quote, rule or e.rule) for e in actor.evidence]
-            spoken = [e for e in spoken if rule or e.rule == "metonym"]
+            rule = _state_rule(actor, vocabulary)
+            if rule:
+                spoken = [Evidence(e.start, e.end, e.quote, rule) for e in actor.evidence]
+            else:
+                spoken = [e for e in actor.evidence if e.rule == "metonym"]
             if spoken:
                 found.setdefault(actor.country, []).extend(spoken)
     for place in places:
@@ -89,27 +91,39 @@ def mentions_of(
 
 def _first_words(actors: Iterable[ActorFound]) -> frozenset[tuple[str, ...]]:
     """How companies and the like are called for short: "American Barrick" for American Barrick Resources Corp."""
-    names = (split_name(actor.name) for actor in actors if actor.kind in {"organisation", "media"})
+    companies = (actor for actor in actors if actor.country and actor.kind in {"organisation", "media"})
+    names = (split_name(actor.name) for actor in companies)
     return frozenset(words[:size] for words in names for size in (2, 3) if len(words) > size)
 
 
 def _add_dateline(found: dict[Code, list[Evidence]], dateline: tuple[Code, Evidence] | None) -> None:
     if dateline:
         code, words = dateline
+        start, end = words.start, words.end
         # "San Mateo, Calif." was read as a place already, with its state.
-        code = next((c for c, rows in sorted(found.items()) if any(_meet(e, words) for e in rows)), code)
-        found[code] = [words, *(e for e in found.get(code, []) if not _meet(e, words))]
+        code = min((c for c, rows in found.items() for e in rows if e.start < end and start < e.end), default=code)
+        found[code] = [words, *(e for e in found.get(code, []) if e.start >= end or e.end <= start)]
 
 
-def _meet(one: Evidence, other: Evidence) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _state_rule(actor: ActorFound) -> str:
-    """How an actor stands for its country: a ministry as its body, "Bank of Japan" by its name, an armed group not."""
-    if actor.kind == "body":
+def _state_rule(actor: ActorFound, vocabulary: Vocabulary) -> str:
+    """How an actor stands for its country: a ministry or its central bank as its body, "Japan Air Lines" by its name,
+    an armed group not.
+    """
+    if actor.kind == "body" or (actor.kind == "organisation" and _is_central_bank(actor.name, vocabulary)):
         return "body"
     return "in_name" if actor.kind in {"organisation", "media"} and not actor.known else ""
+
+
+_BANK_OF = re.compile(r"(?:(?:Central|Reserve) )?Bank of (?:the )?(?!America|China|Ireland|Scotland)")
+
+
+def _is_central_bank(name: str, vocabulary: Vocabulary) -> bool:
+    """As in "Bank of Japan", "Reserve Bank of India"; those named in the pattern are commercial banks."""
+    bank = _BANK_OF.match(name)
+    words = split_name(name[bank.end() :])[:2] if bank else ()
+    senses = (vocabulary.places.get(words[:size]) for size in range(len(words), 0, -1))
+    sense = next((sense for sense in senses if sense is not None), None)
+    return sense is not None and sense.kind == "name"
 
 
 def _is_no_country(reading: Reading, match: Match[Sense]) -> bool:

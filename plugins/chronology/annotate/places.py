@@ -84,7 +84,7 @@ def _ends_a_name(folded: str, end: int) -> bool:
 
 
 def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:
-    """Whether capitals on both sides make this a part of something else: "Boston Consulting Group"."""
+    """Whether this is a part of something else: "Boston Consulting Group", "the Paris accord"."""
     if match.held.kind == "region":
         return False
     words, starts, ends = reading.tokens.words, reading.tokens.starts, reading.tokens.ends
@@ -92,6 +92,8 @@ def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:
     if reading.folded[match.start : match.end].isupper():
         return False
     if before >= 0 and reading.folded[ends[before] : match.start] == " " and _is_given(reading, before):
+        return True
+    if after < len(words) and words[after].lower() in _DOCUMENTS and reading.folded[match.end : starts[after]] == " ":
         return True
     if after < len(words) and reading.folded[match.end : starts[after]] in {" ", "-"}:
         following = words[after]
@@ -104,6 +106,10 @@ def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:
     return reading.folded[match.start - 1 : match.start] == "<"
 
 
+_DOCUMENTS = word_set(
+    "accord accords agreement agreements pact pacts treaty convention conventions protocol declaration communique"
+)
+"""The Paris accord is kept or broken anywhere."""
 _COMPANIES = word_set(
     """Post Times News Corp Corporation Inc Co Ltd Company Bank Bancorp University Consulting Group Brothers Motors
     Steel Herald Tribune Journal Globe Gazette Star Petroleum Oil Gas Insurance Securities Financial Savings

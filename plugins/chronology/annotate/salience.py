@@ -41,7 +41,7 @@ def signs_of(
             "bias": 1.0,
             "share of mentions": share,
             "share of mentions, sent from elsewhere": share if sent_from and code not in sent_from else 0.0,
-            "by name, people or body of state (log)": math.log1p(sum(rule in _STATE for rule in rules)),
+            "by name, people or body of state (log)": math.log1p(sum(map(_STATE.__contains__, rules))),
             "by its people (share)": rules.count("demonym") / max(1, len(rules)),
             "in the title": float(code in titled),
             "of someone in the lead": float(code in of_people),

@@ -144,7 +144,9 @@ def _country(page: Page, first: int, last: int) -> str | None:
     for at in range(first, last):
         place = page.place_at.get(at)
         # "Martin Marietta" is not of Martin in Slovakia.
-        if place and place.held.kind != "town" and len(place.held.codes) == 1 and (at == first or page.lower(at - 1) in {"of", "the"}):
+        if place is None or place.held.kind == "town" or len(place.held.codes) != 1:
+            continue
+        if at == first or page.lower(at - 1) in {"of", "the"}:
             return place.held.codes[0]
     return None
 
