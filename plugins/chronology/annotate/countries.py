@@ -9,7 +9,7 @@ from ..folding import fold
 from ..lexicon import Match, overlaps, split_name, word_set
 from ..model import ActorFound, Code, CountryFound, Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
-from .places import stated_shortly
+from .provinces import stated_shortly
 from .reading import Reading
 from .salience import of_people_in_lead, signs_of, titled_in
 

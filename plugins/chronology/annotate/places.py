@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..lexicon import Match, joined, overlaps, word_set
 from ..model import Evidence, PlaceFound
 from ..vocabulary import Sense, Vocabulary
+from .provinces import provinces_in_short, stated_shortly
 from .reading import Reading
 
 _PLACES = {"capital": "capital", "city": "city", "town": "city", "region": "region"}
@@ -38,7 +38,7 @@ def find_places(reading: Reading, vocabulary: Vocabulary, masked: Iterable[tuple
         sure.add(sense.name)
         code = _stated_country(reading, vocabulary, matches, index) or (sense.codes[0] if sense.codes else None)
         found.setdefault((sense.name, code), []).append(reading.evidence(match.start, match.end, rule))
-    for start, end, sense in _shortened(reading, vocabulary):
+    for start, end, sense in provinces_in_short(reading, vocabulary):
         found.setdefault((sense.name, sense.codes[0]), []).append(reading.evidence(start, end, "region"))
     return tuple(PlaceFound(name, code, tuple(evidence)) for (name, code), evidence in found.items())
 
@@ -58,29 +58,6 @@ def _stated_country(
     if following.held.kind not in {"name", "region"} or len(following.held.codes) != 1:
         return None
     return following.held.codes[0] if reading.folded[match.end : following.start] == ", " else None
-
-
-_SHORT = re.compile(r", ([A-Z](?:\.[A-Z]|[a-z]{1,4}))(?:\.|(?=,))")
-
-
-def stated_shortly(folded: str, vocabulary: Vocabulary, end: int) -> str | None:
-    """The country of the province that stands here in short, after a place: "Cambridge, Mass."."""
-    short = _SHORT.match(folded, end)
-    sense = vocabulary.shortened.get(short[1]) if short else None
-    return sense.codes[0] if sense else None
-
-
-def _shortened(reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Sense]]:
-    """Provinces in short behind a town, known or not: "Rosemont, Ill."."""
-    for short in _SHORT.finditer(reading.folded):
-        sense = vocabulary.shortened.get(short[1])
-        if sense and reading.sentence_at(short.start()) and _ends_a_name(reading.folded, short.start()):
-            yield short.start(1), short.end(), sense
-
-
-def _ends_a_name(folded: str, end: int) -> bool:
-    """Whether the word that ends here has a capital."""
-    return folded[folded.rfind(" ", max(0, end - 30), end) + 1 : end][:1].isupper()
 
 
 def _in_a_longer_name(reading: Reading, match: Match[Sense]) -> bool:
