@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..languages import names
@@ -14,6 +14,10 @@ from .chronology import YearGroup, grouped_by_year
 from .mentions import mention
 from .parts import Counted, Link, ReportCard, Shown, When
 from .records import Identifier, identifiers, left_over, types_of
+
+
+QUOTED = 150
+"""Of more reports the sentences are left out, or the page would weigh more than a telephone should load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         parts=tuple(_parts(record.id, reports)),
         activity=of_entries(entries, in_page),
         years=grouped_by_year(entries, shown),
-        mentions=tuple(Mention(shown.card(r), mention(r, record.id)) for r in left_over(reports, entries)),
+        mentions=tuple(_mentions(record.id, left_over(reports, entries), shown)),
         companions=shared(reports, lambda report: _others(report, record.id), shown.actor),
         countries=shared(reports, _countries, shown.country),
         types=types_of(reports, shown),
@@ -111,6 +115,11 @@ def _offices(record: Actor, shown: Shown) -> Iterable[OfficeView]:
 def _parts(actor_id: Id, reports: Iterable[Report]) -> Iterable[Part]:
     counts = Counter(role.role for report in reports for role in report.actors if role.id == actor_id)
     return (Part(role, counts[role]) for role in ("primary", "mentioned", "source") if counts[role])
+
+
+def _mentions(actor_id: Id, reports: Sequence[Report], shown: Shown) -> Iterable[Mention]:
+    quoted = len(reports) <= QUOTED
+    return (Mention(shown.card(report), mention(report, actor_id) if quoted else "") for report in reports)
 
 
 def _others(report: Report, actor_id: Id) -> Iterable[Id]:

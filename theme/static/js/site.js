@@ -114,7 +114,7 @@
 
   all("table", byId("_main")).forEach(function (table) {
     var plain = table.tHead && table.tBodies.length === 1 && !table.querySelector("[rowspan], [colspan]");
-    if (!plain || table.tBodies[0].rows.length < 3) return;
+    if (!plain || table.tBodies[0].rows.length < 3 || table.closest(".picture, .shared")) return;
     all("th", table.tHead).forEach(function (heading) {
       if (!heading.textContent.trim()) return;
       var button = document.createElement("button");
