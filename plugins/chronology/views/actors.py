@@ -15,7 +15,6 @@ from .mentions import mention
 from .parts import Counted, Link, ReportCard, Shown, When
 from .records import Identifier, identifiers, left_over, types_of
 
-
 QUOTED = 150
 """Of more reports the sentences are left out, or the page would weigh more than a telephone should load."""
 
