@@ -66,11 +66,13 @@ def same_person(record: Record, around: Around) -> Iterator[Problem]:
 
 
 def _differ(one: ActorOutline, other: ActorOutline) -> bool:
-    """Whether the records themselves tell the two apart."""
+    """Whether the records themselves tell the two apart, or are told of for another reason."""
     if one.kind != other.kind or (one.country and other.country and one.country != other.country):
         return True
     if plain(other.name) in map(plain, one.nots) or plain(one.name) in map(plain, other.nots):
         return True
+    if {plain(form) for form in (one.name, *one.aliases)} & {plain(form) for form in (other.name, *other.aliases)}:
+        return True  # that is told as a shared name
     if one.exists and other.exists and not edtf.overlaps(one.exists, other.exists):
         return True
     registers = [{same.partition(":")[0]: same for same in actor.same_as} for actor in (one, other)]
