@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 
 from pelican.plugins.chronology import archive, exports
 from pelican.plugins.chronology.model import Actor, Correction, Report, Role
+from pelican.plugins.chronology.views.parts import Link
 from pelican.plugins.chronology.views.site import Site
 
 TALKS = Report(
@@ -25,7 +26,7 @@ TALKS = Report(
 MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
 SITE = Site(
     name="Archive", subtitle="Reports", lang="en", dir="ltr", logo="", static="theme", favicon="", sheets=(),
-    menu=(), pages=(), links=(), repository=None,
+    menu=(), about=Link("", ""), pages=(), links=(), repository=None,
     address="https://example.org/archive",
 )  # fmt: skip
 
