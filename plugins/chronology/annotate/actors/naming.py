@@ -38,7 +38,7 @@ def is_built_like_a_person(page: Page, first: int, last: int) -> bool:
 
 def has_relatives(page: Page, last: int) -> bool:
     """As in "Kerimov's widow": things have no widows."""
-    return page.gap(last - 1) == "'" and page.lower(last) == "s" and page.lower(last + 1) in RELATIVES
+    return page.lower(last) == "s" and page.lower(last + 1) in RELATIVES and page.gap(last - 1) == "'"
 
 
 def is_introduced(page: Page, first: int, last: int) -> bool:
