@@ -197,15 +197,15 @@ class Annotation:
     source: Origin
     body: str
     dropped: tuple[Dropped, ...]
-    main: int | None
+    main: int | None = None
     """Index of the main event in `events`."""
-    events: tuple[EventFound, ...]
-    actors: tuple[ActorFound, ...]
-    places: tuple[PlaceFound, ...]
-    countries: tuple[CountryFound, ...]
+    events: tuple[EventFound, ...] = ()
+    actors: tuple[ActorFound, ...] = ()
+    places: tuple[PlaceFound, ...] = ()
+    countries: tuple[CountryFound, ...] = ()
     """Most salient first."""
-    dates: tuple[DateFound, ...]
-    claims: tuple[Claim, ...]
+    dates: tuple[DateFound, ...] = ()
+    claims: tuple[Claim, ...] = ()
     problems: tuple[str, ...] = ()
     standfirst: str = ""
     summary: str = ""

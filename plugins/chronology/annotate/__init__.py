@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 from ..model import (
     ActorFound,
@@ -61,8 +62,8 @@ def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation
     dates, published = _dates(reading, published, actors, vocabulary)
     countries = find_countries(reading, vocabulary, masked, actors, places, origin.dateline_place)
     events, main = find_events(reading, dates, actors, places, countries, published, vocabulary)
-    return replace(
-        _empty(reading, language, origin, published),
+    return Annotation(
+        **_without_reading(reading, language, origin, published),
         main=main,
         events=events,
         actors=actors,
@@ -93,29 +94,22 @@ def _names_only(
     """A report in a language whose sentences are not read: its header, and the names that have a record."""
     actors = tuple(actor for actor in find_actors(reading, vocabulary) if actor.known)
     problem = f'the text is in "{language}": only English is annotated; here only header and known names were read'
-    return replace(_empty(reading, language, origin, published), actors=actors, problems=(problem,))
+    return Annotation(**_without_reading(reading, language, origin, published), actors=actors, problems=(problem,))
 
 
-def _empty(reading: Reading, language: str, origin: Origin, published: Published) -> Annotation:
-    """What is known without reading a sentence."""
+def _without_reading(reading: Reading, language: str, origin: Origin, published: Published) -> dict[str, Any]:
+    """What is known without reading a sentence, by its names in an annotation."""
     seed, cleaned = reading.seed, reading.cleaned
-    return Annotation(
-        id=seed.id,
-        title=seed.header.get("title", "").strip() or (cleaned.title.quote if cleaned.title else ""),
-        language=language,
-        published=published,
-        source=origin,
-        body="\n".join(line.text for line in cleaned.body),
-        dropped=cleaned.dropped,
-        main=None,
-        events=(),
-        actors=(),
-        places=(),
-        countries=(),
-        dates=(),
-        claims=(),
-        standfirst=cleaned.standfirst.quote if cleaned.standfirst else "",
-    )
+    return {
+        "id": seed.id,
+        "title": seed.header.get("title", "").strip() or (cleaned.title.quote if cleaned.title else ""),
+        "language": language,
+        "published": published,
+        "source": origin,
+        "body": "\n".join([line.text for line in cleaned.body]),
+        "dropped": cleaned.dropped,
+        "standfirst": cleaned.standfirst.quote if cleaned.standfirst else "",
+    }
 
 
 # What does not show, and parts or turns round what does: controls, zero-width spaces, changes of direction.
