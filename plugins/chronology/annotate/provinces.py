@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..vocabulary import Sense, Vocabulary
 from .reading import Reading
 
-_SHORT = re.compile(r", ([A-Z](?:\.[A-Z]|[a-z]{1,4}))(?:\.|(?=,))")
+_SHORT = re.compile(r", ([A-Z](?:\.[A-Z]|[a-z]{1,4}))(?:\.|(?<=[a-z]{2})(?=,))")
 
 
 def stated_shortly(folded: str, vocabulary: Vocabulary, end: int) -> str | None:
