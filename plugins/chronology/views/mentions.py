@@ -25,7 +25,9 @@ def mention(report: Report, actor: Id) -> str:
         elif stop.start() >= at + len(words) - 1:
             end = stop.end()
             break
-    before, after = _plain(report.body[start:at]), _plain(report.body[at + len(words) : end])
+    before = _plain(report.body[start:at])
+    # What follows begins within a line: its space is no indent.
+    after = _plain(f".{report.body[at + len(words) : end]}")[1:]
     room = max(0, (LONGEST - len(words)) // 2)
     if len(before) > room:
         before = "… " + before[-room:].partition(" ")[2]
