@@ -7,6 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_headers import HEADERS
+from pelican.plugins.chronology import header, pagefile
+from pelican.plugins.chronology.check import ADVISED, KINDS, NEEDED, Around, check, placed
+from pelican.plugins.chronology.outlines import outline
 from sites import ROOT, chronology
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -54,3 +60,29 @@ def test_every_planted_mistake_is_found_on_its_line(tmp_path: Path) -> None:
     assert len(planted) == PLANTED
     assert len({mistake.code for mistake in planted}) >= 25
     assert list(wrong(planted, found(tmp_path))) == []
+
+
+def test_every_kind_of_problem_has_a_planted_mistake() -> None:
+    """What is documented is shown by an example that is made by the command; a setting has a test of its own."""
+    assert {mistake["code"] for mistake in mistakes()} | {"bad-setting"} == set(KINDS)
+
+
+PAGES = st.sampled_from(sorted(HEADERS)).flatmap(lambda kind: st.tuples(st.just(kind), HEADERS[kind]))
+FOLDERS = {kind: folder for folder, kind in pagefile.FOLDERS.items()}
+
+
+@settings(deadline=None)
+@given(st.lists(PAGES, min_size=1, max_size=4))
+def test_no_header_makes_a_check_fail(made: list[tuple[str, dict[str, object]]]) -> None:
+    """Whatever stands in a few pages, each problem has a kind, its level, and a place in its file."""
+    texts = {f"content/{FOLDERS[kind]}/p{n}.md": f"---\n{header.dump(v)}---\nada\n" for n, (kind, v) in enumerate(made)}
+    kinds = {folder: kind for kind, folder in FOLDERS.items()}
+    pages = [pagefile.read_page(text, path, kinds[path.split("/")[1]]) for path, text in texts.items()]
+    records = [page.record for page in pages if page.record]
+    references = [reference for page in pages for reference in page.references]
+    around = Around([outline(record) for record in records], {record.path for record in records}, today="2026-11-20")
+
+    found = [*check(records, references, around, (*NEEDED, *ADVISED)), *(p for page in pages for p in page.problems)]
+    for problem in placed(found, texts.__getitem__):
+        assert KINDS[problem.code].level == problem.level
+        assert 1 <= problem.line <= texts[problem.path].count("\n") + 1

@@ -14,6 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
+from made_headers import HEADERS
 from pelican.plugins.chronology import fields, header, pagefile
 from pelican.plugins.chronology.validate import Validation
 
@@ -116,38 +117,8 @@ def test_every_file_that_the_editor_is_told_of_is_there() -> None:
     assert "plugins/chronology/data/event_types.yaml" in [path for paths in named.values() for path in paths]
 
 
-WORDS = st.sampled_from(
-    ["ada", "Talks in Oslo", "", "~", "NO", "2015", "14.11.2015", "javascript:x", "https://example.org"]
-)
-
-
-def values(kind: fields.Kind) -> st.SearchStrategy[Any]:
-    """Values of a kind, and now and then something else."""
-    return st.one_of(_values(kind), _values(kind), _values(kind), _values(kind), WORDS, st.lists(WORDS, max_size=2))
-
-
-def _values(kind: fields.Kind) -> st.SearchStrategy[Any]:
-    if isinstance(kind, fields.ListOf):
-        return st.lists(values(kind.item), max_size=2) | values(kind.item)
-    if isinstance(kind, fields.Table):
-        keys = {field.name: values(field.kind) for field in kind.fields}
-        required = {field.name: keys.pop(field.name) for field in kind.fields if field.required}
-        whole = st.fixed_dictionaries(required, optional={**keys, "bogus": WORDS})
-        return whole | st.dictionaries(st.sampled_from([f.name for f in kind.fields]), WORDS, max_size=2)
-    if isinstance(kind, fields.MapOf):
-        return st.dictionaries(st.sampled_from(["ada", "NO", "fr"]), values(kind.value), max_size=2)
-    if isinstance(kind, fields.Choice):
-        return st.sampled_from(kind.values)
-    if isinstance(kind, fields.Date | fields.Form):
-        return st.from_regex(re.compile(kind.pattern, re.ASCII), fullmatch=True)
-    return st.sampled_from(["NO", "FR"]) if kind == fields.Ref("country") else WORDS
-
-
 ONE_HEADER = {"unknown-key", "missing-key", "wrong-shape", "unknown-choice", "bad-form"}
 """What can be told from a header alone."""
-
-
-HEADERS = {kind: _values(table) for kind, table in fields.RECORDS.items() if kind != "event_type"}
 
 
 @settings(deadline=None)

@@ -157,7 +157,8 @@ def stem(word: str) -> str:
 
 
 def _bare(url: str) -> str:
-    """An address without what differs between two links to one page."""
+    """An address without what differs between two links to one page; empty for a mere front page."""
     address = re.sub(r"^https?://(?:www\.|m\.)?", "", url.strip(), flags=re.IGNORECASE)
     address = re.sub(r"[?&](?:utm_|fbclid|gclid)[^&#]*", "", address.partition("#")[0])
-    return address.rstrip("/?&").lower()
+    bare = address.rstrip("/?&").lower()
+    return bare if "/" in bare else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -12,7 +12,6 @@ from typing import TypeVar
 from .. import urls
 from ..model import Code, Edtf, EventType, Id
 from ..outlines import (
-    LONGEST,
     ActorOutline,
     CountryOutline,
     EventOutline,
@@ -144,22 +143,25 @@ class Around:
         return filed((key, actor) for actor in self.actors.values() for key in _but_one(actor.name))
 
     @cached_property
-    def told_on(self) -> dict[int, list[tuple[ReportOutline, Telling]]]:
-        """The events of a day as reports tell them."""
-        days = [
-            (day, (report, telling))
-            for report in self.reports
-            for telling in report.tellings
-            for day in range(telling.first, min(telling.last, telling.first + LONGEST) + 1)
-        ]
-        return filed(days)
+    def told_of(self) -> dict[tuple[int, Id, Id], list[tuple[ReportOutline, Telling]]]:
+        """The events of a day, of a type and of an actor, as reports tell them."""
+        return filed(
+            (key, (report, telling)) for report in self.reports for telling in report.tellings for key in keys(telling)
+        )
+
+
+def keys(telling: Telling) -> Iterator[tuple[int, Id, Id]]:
+    """The days of an event with its type and each of its actors."""
+    for day in range(telling.first, telling.last + 1):
+        for actor in telling.actors:
+            yield day, telling.event_type, actor
 
 
 def filed(pairs: Iterable[tuple[Key, Held]]) -> dict[Key, list[Held]]:
-    """What is held under each key, once each, in the order in which it comes."""
+    """What is held under each key, in the order in which it comes. What comes twice in a row is held once."""
     files: defaultdict[Key, list[Held]] = defaultdict(list)
     for key, held in pairs:
-        if held not in files[key]:
+        if not files[key] or files[key][-1] != held:
             files[key].append(held)
     return dict(files)
 

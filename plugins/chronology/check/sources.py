@@ -35,7 +35,7 @@ def same_source(record: Record, around: Around) -> Iterator[Problem]:
         return
     own = around.by_path[record.path]
     assert isinstance(own, ReportOutline)
-    others = [other for other in around.from_source[own.url] if other != record.path]
+    others = [other for other in around.from_source.get(own.url, ()) if other != record.path]
     if around.tells(record.path, others):
         message = f"content/{min(others)} has the same source"
         yield told("same-source", record, message, "is it the same report twice? delete one", "source", "url")

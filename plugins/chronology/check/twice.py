@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Record, Report
 from ..outlines import ReportOutline, Telling
 from ..problems import Problem
-from .around import Around
+from .around import Around, keys
 from .kinds import told
 
 WORDS_SHARED = 3
@@ -24,8 +24,8 @@ def told_twice(record: Record, around: Around) -> Iterator[Problem]:
     for telling in own.tellings:
         others = {
             report.path: report
-            for day in range(telling.first, telling.last + 1)
-            for report, other in around.told_on.get(day, ())
+            for key in keys(telling)
+            for report, other in around.told_of.get(key, ())
             if report.path != own.path and _one_event(telling, other)
         }
         if around.tells(own.path, others):
@@ -35,8 +35,9 @@ def told_twice(record: Record, around: Around) -> Iterator[Problem]:
 
 
 def _one_event(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one day, type and actor may be of one event."""
     actors = set(one.actors) & set(other.actors)
-    if one.event_type != other.event_type or 2 * len(actors) < min(len(one.actors), len(other.actors)) or not actors:
+    if 2 * len(actors) < min(len(one.actors), len(other.actors)):
         return False
     if not set(one.places) & set(other.places) and ((one.places and other.places) or len(actors) < 2):
         return False

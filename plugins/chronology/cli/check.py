@@ -15,7 +15,7 @@ from .. import check as checks
 from .. import pagefile
 from ..catalogues import read_language
 from ..check.kinds import KINDS
-from ..outlines import ReportOutline
+from ..outlines import ReportOutline, outline
 from ..pagefile import FOLDERS, Content
 from ..problems import Problem, in_order
 from ..settings import Settings
@@ -85,6 +85,10 @@ def _of_changed(settings: Settings, diff: Changed) -> list[Problem]:
     pages = known.pages_of({path: files[path] for path in (*below, *from_seeds) if path in files})
     content = pagefile.read_pages(settings.content, sorted(pages), settings.processes)
     content.event_types += pagefile.read_event_types(settings.content).event_types
+    # A page may be saved between two looks at it: what it says now is what counts.
+    now = {record.path: outline(record) for record in content.records}
+    others = [outlined for outlined in kept.outlines if outlined.path not in now]
+    kept = known.Known([*others, *now.values()], kept.unread)
     hashes, problems = look_at_some(settings, seeds)
     new = {path: files[path] for path in below if path in files}
     return [*problems, *_found(settings, content, kept, files, hashes, new)]
