@@ -170,6 +170,173 @@ def test_a_seed_of_nothing_but_furniture_is_told(
     assert "1 new page, 0 unchanged" in told
 
 
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """An archive whose one seed has been ingested."""
+    files = {"content/actors/ada-stone.md": ADA, "content/actors/ben-reed.md": BEN, "seeds/geneva.txt": TEXT}
+    folder = small_site(tmp_path / "site", files)
+    monkeypatch.chdir(folder)
+    assert cli.main(["ingest"]) == 0
+    capsys.readouterr()
+    return folder
+
+
+PAGE = "content/reports/2021/envoys-meet-in-geneva.md"
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_page_follows_its_seed_where_nobody_touched_it(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A changed seed and a new actor show on the page at its old place; the person's title stays, and is told."""
+    change(site / PAGE, "title: Envoys meet in Geneva", "title: By the lake")
+    change(site / "seeds/geneva.txt", "Geneva", "Bern")
+
+    assert cli.main(["ingest"]) == 0
+    text = (site / PAGE).read_text(encoding="utf-8")
+    printed = capsys.readouterr()
+    assert "title: By the lake\n" in text
+    assert "location: {place: Bern, country: CH}\n" in text
+    assert "in Bern on Wednesday" in text.split("---\n")[2]
+    assert f"seeds/geneva.txt -> {PAGE} (" in printed.out
+    assert f'{PAGE}:3:8: hint: title: the page says "By the lake"' in printed.err
+    assert "0 new pages, 0 unchanged, 1 updated, 1 suggestion" in printed.err
+
+    assert cli.main(["ingest", "--accept", f"{PAGE}:title"]) == 0
+    assert "title: Envoys meet in Bern\n" in (site / PAGE).read_text(encoding="utf-8")
+    assert "suggestion" not in capsys.readouterr().err
+
+
+def test_a_suggestion_is_told_until_it_is_settled(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each run tells it; `--keep` ends that, and leaves what the person wrote."""
+    change(site / PAGE, "title: Envoys meet in Geneva", "title: By the lake")
+    change(site / "seeds/geneva.txt", "Geneva", "Bern")
+    told = []
+    for words in ([], [], ["--keep", f"{PAGE}:title"], []):
+        assert cli.main(["ingest", *words]) == 0
+        told.append("1 suggestion" in capsys.readouterr().err)
+
+    assert told == [True, True, False, False]
+    assert "title: By the lake\n" in (site / PAGE).read_text(encoding="utf-8")
+
+
+def test_a_removed_page_is_not_made_again(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor in a copy of the repository, nor when the seed is renamed; its line in the list can be removed."""
+    (site / PAGE).unlink()
+    (site / "cache" / "ingested").unlink()
+    assert cli.main(["ingest"]) == 0
+    assert "1 removed earlier and not made again" in capsys.readouterr().err
+    (site / "seeds/geneva.txt").rename(site / "seeds/talks.txt")
+    assert cli.main(["ingest", "seeds/talks.txt"]) == 0
+    assert not (site / PAGE).exists()
+    assert "remove line 4 of content/reports/ingested.txt" in capsys.readouterr().err
+
+    (site / "content/reports/ingested.txt").unlink()
+    assert cli.main(["ingest"]) == 0
+    assert (site / PAGE).exists()
+
+
+def test_a_page_stays_that_of_its_seed_when_both_are_moved(site: Path) -> None:
+    """The page is known by its seed's content, wherever it lies, and notes the new name of the seed."""
+    moved = site / "content/reports/2020/talks.md"
+    moved.parent.mkdir()
+    (site / PAGE).rename(moved)
+    (site / "seeds/geneva.txt").rename(site / "seeds/talks.txt")
+
+    assert cli.main(["ingest"]) == 0
+    assert sorted(tree(site / "content/reports")) == ["2020/talks.md", "ingested.txt"]
+    assert "seed: {path: seeds/talks.txt, " in moved.read_text(encoding="utf-8")
+
+
+def test_a_seed_that_is_gone_leaves_its_page(site: Path) -> None:
+    """To the last character."""
+    before = tree(site / "content")
+    (site / "seeds/geneva.txt").unlink()
+
+    assert cli.main(["ingest"]) == 0
+    assert tree(site / "content") == before
+
+
+def test_a_broken_page_is_nobodys_to_replace(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its seed gets no second page, and the page stays as the person left it, until the header can be read."""
+    (site / "content/reports/ingested.txt").unlink()
+    change(site / PAGE, "title: Envoys", "title: Envoys: they")
+    before = (site / PAGE).read_bytes()
+    change(site / "seeds/geneva.txt", "At least 12", "At least 13")
+
+    assert cli.main(["ingest"]) == 1
+    assert [name for name in tree(site / "content/reports") if name.endswith(".md")] == [
+        Path(PAGE).relative_to("content/reports").as_posix()
+    ]
+    assert (site / PAGE).read_bytes() == before
+    assert f"{PAGE}:3:" in capsys.readouterr().err
+
+
+def test_what_is_settled_is_not_read_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither program nor records nor seed nor page have changed; a change of any of them counts."""
+    read: list[str] = []
+    make = ingest.make_report
+
+    def counting(seed: Seed, *others: Any) -> Any:
+        read.append(seed.id)
+        return make(seed, *others)
+
+    monkeypatch.setattr(ingest, "make_report", counting)
+    times = []
+    for step in (
+        lambda: None,
+        lambda: None,
+        lambda: change(site / PAGE, "title: Envoys", "title: The envoys"),
+        lambda: change(site / "content/actors/ben-reed.md", "name: Ben Reed", "name: Ben B. Reed"),
+        lambda: change(site / "seeds/geneva.txt", "12 people", "14 people"),
+        lambda: None,
+    ):
+        step()
+        read.clear()
+        assert cli.main(["ingest", "--executor", "serial"]) == 0
+        times.append(len(read))
+
+    assert times == [0, 0, 1, 1, 1, 0]
+
+
+def test_what_a_crash_left_is_removed(site: Path) -> None:
+    """Half a file beside a page is gone after the next run, and the page is what it was."""
+    before = tree(site / "content")
+    (site / "content/reports/2021/.envoys-meet-in-geneva.md.part").write_text("---\nid: r", encoding="utf-8")
+
+    assert cli.main(["ingest"]) == 0
+    assert tree(site / "content") == before
+
+
+def test_dry_run_shows_the_difference(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a patch shows it, and nothing is written."""
+    change(site / "seeds/geneva.txt", "At least 12", "At least 14")
+    before = tree(site)
+
+    assert cli.main(["ingest", "--dry-run"]) == 0
+    printed = capsys.readouterr()
+    assert tree(site) == before
+    assert printed.out.startswith(f"--- {PAGE}\n+++ {PAGE}\n@@ ")
+    assert "\n-At least 12 people were killed" in printed.out
+    assert "\n+At least 14 people were killed" in printed.out
+    assert "1 updated" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("named", "says"),
+    [("content/reports/none.md", "is no report page"), (f"{PAGE}:dat", 'did you mean "date"?')],
+)
+def test_a_choice_that_names_nothing_is_told(
+    site: Path, capsys: pytest.CaptureFixture[str], named: str, says: str
+) -> None:
+    """A page that is not there, or a part that no page has."""
+    assert cli.main(["ingest", "--accept", named]) == 2
+    assert says in capsys.readouterr().err
+
+
 def test_dry_run_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -406,5 +406,5 @@ def stopping(at: int | None) -> Iterator[None]:
 
 TestRoundTrip = RoundTrip.TestCase
 TestRoundTrip.settings = settings(
-    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -71,9 +71,11 @@ def rewritten(
     for part in wanted:
         if part not in refused:
             _note(written, part.name, authorship.digest(part, fresh_values, fresh.body))
+    body = header.Text(page.body)
+    body.line, body.column = page.header.count("\n") + 3, 1
     page.sign(fresh, written)
     told = [
-        suggestion(part, read, page.body, fresh_values, fresh.body, path, commented=part in refused)
+        suggestion(part, read, body, fresh_values, fresh.body, path, commented=part in refused)
         for part in PARTS
         if part in disputed or part in refused
     ]

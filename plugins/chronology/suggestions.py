@@ -17,7 +17,7 @@ _SHORT = 70
 def suggestion(
     part: Part,
     page: header.Mapping,
-    body: str,
+    body: header.Text,
     reads: Mapping[str, Any],
     reads_body: str,
     path: str,
@@ -32,7 +32,7 @@ def suggestion(
         line, column = _place(page, part)
         difference = _difference(part, header.plain(page), reads)
     else:
-        line, column = 1, 1
+        line, column = body.line, body.column
         difference = _body_difference(body, reads_body)
     settle = f"chronology ingest --accept {path}:{part.name}"
     hint = f"`{settle}` takes it, --keep in its stead leaves the page as it is"
