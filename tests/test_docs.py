@@ -59,7 +59,7 @@ def test_every_command_is_described(root: Path) -> None:
     text = "".join((root / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
     commands = cli.commands()
 
-    assert commands == ["annotate", "check", "import", "ingest", "new", "stats"]
+    assert commands == ["annotate", "check", "import", "ingest", "merge", "new", "rename", "stats"]
     assert [name for name in commands if f"chronology {name}" not in text] == []
 
 

@@ -60,6 +60,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "ingest",
         "pairing",
         "foreign",
+        "repointing",
+        "merging",
         "check",
         "discovered",
         "stats",

@@ -255,6 +255,8 @@ class Actor:
     offices: tuple[Office, ...] = ()
     relations: tuple[Relation, ...] = ()
     same_as: tuple[str, ...] = ()
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before, or that records had which were merged into it; their addresses lead to it."""
     checked: Edtf | None = None
     body: str = ""
     """The description, Markdown."""
@@ -291,6 +293,8 @@ class KnownEvent:
     actors: tuple[Id, ...] = ()
     locations: tuple[Location, ...] = ()
     same_as: tuple[str, ...] = ()
+    formerly: tuple[Id, ...] = ()
+    """As of an actor."""
     body: str = ""
     path: str = ""
     body_line: int = 1

@@ -209,19 +209,29 @@ def _restyle(text: str, name: yaml.Node, value: yaml.Node, new: Any) -> str:
 
 
 def _relist(text: str, name: yaml.Node, sequence: yaml.Node, new: list[Any]) -> str:
-    """A list with a line for each item: items that stay keep their lines, with the comments above and behind them."""
+    """A list with a line for each item: items that stay keep their lines, with the comments above and behind them.
+
+    An item that takes the place of one that goes takes over its comments.
+    """
     start = _line_end(text, name.end_mark.index) + 1
     kept: dict[str, list[str]] = {}
+    wanted = [_key(value) for value in new]
+    replaced: dict[int, str] = {}
     at = start
-    for item in sequence.value:
-        after = _line_end(text, _end(item, text)) + 1
-        kept.setdefault(_key(_plain(item)), []).append(text[at:after])
+    for number, item in enumerate(sequence.value):
+        first, last = item.start_mark.index, _end(item, text)
+        after = _line_end(text, last) + 1
+        key = _key(_plain(item))
+        if key in wanted or number >= len(new) or "\n" in text[first:last]:
+            kept.setdefault(key, []).append(text[at:after])
+        else:
+            replaced[number] = f"{text[at:first]}{header.inline(new[number])}{text[last:after]}"
         at = after
     indent = " " * sequence.start_mark.column
     lines = []
-    for value in new:
-        known = kept.get(_key(value))
-        lines.append(known.pop(0) if known else f"{indent}- {header.inline(value)}\n")
+    for number, value in enumerate(new):
+        known = kept.get(wanted[number])
+        lines.append(known.pop(0) if known else replaced.get(number) or f"{indent}- {header.inline(value)}\n")
     return text[:start] + "".join(lines) + text[at:]
 
 

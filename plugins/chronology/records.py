@@ -98,6 +98,7 @@ def _actor(values: dict[str, Any], path: str, parts: Parts) -> Actor:
             if "type" in v and "to" in v
         ),
         same_as=values.get("same_as", ()),
+        formerly=values.get("formerly", ()),
         checked=values.get("checked"),
         body=parts.body,
         path=below_content(path),
@@ -129,6 +130,7 @@ def _event(values: dict[str, Any], path: str, parts: Parts) -> KnownEvent:
         actors=values.get("actors", ()),
         locations=_locations(values),
         same_as=values.get("same_as", ()),
+        formerly=values.get("formerly", ()),
         body=parts.body,
         path=below_content(path),
         body_line=parts.body_line,

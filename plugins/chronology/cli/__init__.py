@@ -1,4 +1,4 @@
-"""The command: `chronology ingest | annotate | check | new | import | stats`. Reads the clock and the files; prints."""
+"""The command `chronology` with its verbs, each in a file of its own. Reads the clock and the files; prints."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..executors import ExecutorLost
 from ..problems import WrongCall
 from .folder import read_folder
 
-COMMANDS = ("ingest", "annotate", "check", "new", "import", "stats")
+COMMANDS = ("ingest", "annotate", "check", "new", "rename", "merge", "import", "stats")
 """In the order of the help: that of the work. Each is a module of this package, under its own name or the one below."""
 MODULES = {"import": "importing"}
 """Python keeps some words for itself."""

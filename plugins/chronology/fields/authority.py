@@ -11,6 +11,13 @@ _SAME_AS = Field(
     "same_as", ListOf(Text()), "Identifiers elsewhere, each with the name of its register", "[wikidata:Q7747]"
 )
 
+_FORMERLY = Field(
+    "formerly",
+    ListOf(Name()),
+    "Ids that it had before, and those of records merged into it; their addresses lead here",
+    "[sergei-lavrov]",
+)
+
 _OFFICE = Table(
     (
         Field("title", Text(), "The office", "President of Russia", required=True),
@@ -48,6 +55,7 @@ ACTOR = Table(
         ),
         Field("relations", ListOf(_RELATION), "How it is related to other actors", "{type: member_of, to: nato}"),
         _SAME_AS,
+        _FORMERLY,
         Field("evidence", ListOf(Text()), "Where the record's facts are known from", "https://example.org/biography"),
         Field("checked", Date(), "When a person last checked the record", "2026-11-22"),
     )
@@ -73,6 +81,7 @@ EVENT = Table(
         Field("actors", ListOf(Ref("actor")), "Who took part", "[islamic-state]"),
         Field("location", ListOf(LOCATION), "Where it happened", "{place: Krasnogorsk, country: RU}"),
         _SAME_AS,
+        _FORMERLY,
         Field("source", ListOf(Text()), "Where the record's facts are known from", "https://example.org/inquiry"),
     )
 )

@@ -14,7 +14,7 @@ from .. import urls
 from ..archive import Archive
 from ..forges import Upkeep
 from ..languages import Language, names
-from ..model import Report
+from ..model import Actor, Id, KnownEvent, Report
 from ..pictures.atlas import Atlas
 from . import actors, chronology, countries, days, events, indexes, report, subjects
 from .parts import Shown
@@ -78,6 +78,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         told = _in_reports(name, archive.reports_by_actor.get(actor.id, ()), shown.language)
         view = partial(actors.actor, actor, bodies.get(actor.path, ""), shown)
         yield Page(urls.actor(actor.id), "actor", name, told, view, _upkeep(actor.path, actor.id, name, site))
+        yield from _moved(urls.actor, actor, name)
     for code in archive.shown_countries:
         country = archive.countries[code]
         name = shown.country(code).text
@@ -96,11 +97,18 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
     for event in archive.events.values():
         view = partial(events.event, event, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))
+        yield from _moved(urls.event, event, event.name)
 
 
 def _upkeep(path: str, id: str, name: str, site: Site) -> Upkeep | None:  # noqa: A002 - the field's own name
     """Where a record can be mended; None for what has no file, such as a country out of the shipped table."""
     return site.repository.upkeep(path, id, name) if site.repository and path else None
+
+
+def _moved(address: Callable[[Id], str], record: Actor | KnownEvent, name: str) -> Iterator[Page]:
+    """Pages at the addresses that a record had before, which lead to the one that it has."""
+    for former in record.formerly:
+        yield Page(address(former), "redirect", name, "", partial(indexes.RedirectView, address(record.id), name))
 
 
 def _in_reports(name: str, reports: Sequence[Report], language: Language) -> str:
