@@ -275,6 +275,28 @@ def test_a_broken_page_is_nobodys_to_replace(site: Path, capsys: pytest.CaptureF
     assert f"{PAGE}:3:" in capsys.readouterr().err
 
 
+def test_only_what_is_named_is_read(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that is mistyped reads nothing, and never all the others in its stead."""
+    (site / "seeds/other.txt").write_text(TEXT.replace("12", "13"), encoding="utf-8")
+    before = tree(site / "content")
+
+    assert cli.main(["ingest", "seeds/othr.txt"]) == 1
+    assert "seeds/othr.txt:1:1: error: cannot be read" in capsys.readouterr().err
+    assert tree(site / "content") == before
+    assert cli.main(["ingest", "seeds/geneva.txt"]) == 0
+    assert tree(site / "content") == before
+    assert cli.main(["ingest", "seeds/other.txt"]) == 0
+    assert "1 new page" in capsys.readouterr().err
+
+
+def test_a_choice_for_a_page_without_its_seed_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """There is nothing to accept where nothing can be read."""
+    (site / "seeds/geneva.txt").unlink()
+
+    assert cli.main(["ingest", "--accept", PAGE]) == 1
+    assert f"{PAGE}:1:1: error: its seed is not there" in capsys.readouterr().err
+
+
 def test_what_is_settled_is_not_read_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither program nor records nor seed nor page have changed; a change of any of them counts."""
     read: list[str] = []

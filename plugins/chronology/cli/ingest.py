@@ -67,18 +67,18 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
     desk = Desk.of(settings, content, set(listed), claimed, dry_run=chosen.dry_run)
 
     files = {path.resolve() for path in chosen.seeds}
-    only = {name for name, path in paths.items() if path in files}
-    only |= {name for name, claim in pairing.pages.items() if claim.page in accept or claim.page in keep}
-    problems += [_removed(name, pairing.removed[name]) for name in sorted(only & pairing.removed.keys())]
+    named = {name for name, path in paths.items() if path in files}
+    chosen_pages = accept.keys() | keep.keys()
+    named |= {name for name, claim in pairing.pages.items() if claim.page in chosen_pages}
+    some = bool(chosen.seeds or chosen_pages)
     desk.done["removed"] = len(pairing.removed)
+    problems += [_removed(name, pairing.removed[name]) for name in sorted(named & pairing.removed.keys())]
+    problems += [_no_seed(page) for page in sorted(chosen_pages - {claim.page for claim in pairing.pages.values()})]
     open_seeds = {}
     for seed in seeds:
         claim = pairing.pages.get(seed.id)
-        if only and seed.id not in only:
-            continue
-        if seed.id in pairing.new or (
-            claim and (claim.page in accept or claim.page in keep or not desk.skip(seed, claim))
-        ):
+        known = claim is not None and claim.page not in chosen_pages and desk.skip(seed, claim)
+        if (not some or seed.id in named) and (seed.id in pairing.new or (claim and not known)):
             open_seeds[seed.id] = seed
 
     tasks = _tasks([paths[name] for name in open_seeds], pairing.pages, accept, keep, settings, problems)
@@ -88,7 +88,7 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
         name = result.task.file.name
         problems += desk.take(result, open_seeds[name], pairing.pages.get(name))
     # A list with lines that say nothing waits for a person: written anew it would lose them.
-    desk.close(whole=not only, listing=not unlisted)
+    desk.close(whole=not some, listing=not unlisted)
     failed = tell(problems, sys.stderr)
     print(desk.summary(), file=sys.stderr)
     return int(failed)
@@ -120,6 +120,10 @@ def _read_list(settings: Settings) -> tuple[dict[Entry, int], list[Problem]]:
 def _removed(name: Id, line: int) -> Problem:
     said = "its page was removed, and is not made again"
     return Problem(name, said, f"to have it made again, remove line {line} of content/{ledger.NAME}", level="warning")
+
+
+def _no_seed(page: str) -> Problem:
+    return Problem(f"content/{page}", "its seed is not there to be read again", "edit the page by hand")
 
 
 def _tasks(
