@@ -333,6 +333,18 @@ def test_what_a_crash_left_is_removed(site: Path) -> None:
     assert tree(site / "content") == before
 
 
+def test_a_page_that_cannot_be_written_costs_no_other(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file lies where the folder of one year should be: that page is told, and the other is written."""
+    (site / "content/reports/2019").write_text("", encoding="utf-8")
+    (site / "seeds/a.txt").write_text(TEXT.replace("2021", "2019"), encoding="utf-8")
+    (site / "seeds/b.txt").write_text(TEXT.replace("2021", "2020"), encoding="utf-8")
+
+    assert cli.main(["ingest"]) == 1
+    assert "seeds/a.txt:1:1: error: its page cannot be written: " in capsys.readouterr().err
+    assert (site / "content/reports/2020/envoys-meet-in-geneva.md").exists()
+    assert "seeds/a.txt" not in (site / "content/reports/ingested.txt").read_text(encoding="utf-8")
+
+
 def test_dry_run_shows_the_difference(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As a patch shows it, and nothing is written."""
     change(site / "seeds/geneva.txt", "At least 12", "At least 14")

@@ -50,6 +50,13 @@ class Desk:
 
     def take(self, made: Made, seed: Seed, claim: Claim | None) -> list[Problem]:
         """Write what became of a seed; what a person should know of it."""
+        try:
+            return self._take(made, seed, claim)
+        except OSError as error:
+            said = f"its page cannot be written: {error.strerror} ({error.filename})"
+            return [*made.problems, Problem(seed.id, said, "make room or set the permissions, and run it again")]
+
+    def _take(self, made: Made, seed: Seed, claim: Claim | None) -> list[Problem]:
         problems = list(made.problems)
         path, text = "", ""
         if made.report:

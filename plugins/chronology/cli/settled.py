@@ -7,6 +7,7 @@ written and nothing told. The file may be removed at any time; all seeds are the
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,4 +49,5 @@ class Settled:
         """Keep the marks for the next run; `whole` when all seeds were looked at."""
         marks = self.now if whole else self.now | self.before
         if marks != self.before:
-            write(self.path, "".join(f"{mark}\n" for mark in sorted(marks)))
+            with suppress(OSError):  # without it the next run takes longer, and that is all
+                write(self.path, "".join(f"{mark}\n" for mark in sorted(marks)))
