@@ -46,13 +46,14 @@ test: $(VENV)/test.stamp  ## Run every test, those in a real browser included
 	CHROMIUM="$$($(BIN)/python tools/find_chromium.py --install)" && \
 	export CHROMIUM && $(BIN)/python -m pytest $(PYTEST)
 
-lint: $(VENV)/lint.stamp  ## Check style and types, and the HTML and CSS of built sites
+lint: $(VENV)/lint.stamp  ## Check style and types, workflows and forms, and the HTML and CSS of built sites
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tools/lint_forge.py
 	$(BIN)/python tools/lint_web.py
 
-schemas: $(VENV)/site.stamp  ## Write what is made from the definition of the records: docs/data.md, docs/schemas, .vscode
+schemas: $(VENV)/site.stamp  ## Write what is made from the definition of the records: docs, schemas, forms and settings of editors
 	$(BIN)/python tools/generate.py
 
 bench: $(VENV)/test.stamp $(VENV)/lint.stamp  ## Measure builds against plain Pelican, the annotator, and what pages cost a reader

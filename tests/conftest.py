@@ -34,7 +34,8 @@ def root() -> Path:
 def shared() -> Path:
     """The labelled reference material; it is not part of the repository."""
     if not SHARED.is_dir():
-        if os.environ.get("CI"):
+        # On GitHub it cannot be there, for it is not public; .ci/run is the strict run.
+        if os.environ.get("CI") and not os.environ.get("GITHUB_ACTIONS"):
             pytest.fail(f"the reference material is missing at {SHARED}: in CI these tests must run")
         pytest.skip(f"the reference material is not at {SHARED}")
     return SHARED
