@@ -23,6 +23,7 @@ from pelican.plugins.chronology.views import (
     report,
     site,
     subjects,
+    volumes,
 )
 from pelican.plugins.chronology.vocabulary import Vocabulary
 
@@ -44,6 +45,7 @@ TEMPLATES = {
     "search": indexes.SearchView,
     "data": indexes.DataView,
     "redirect": indexes.RedirectView,
+    "volume": volumes.VolumeView,
 }
 
 

@@ -65,6 +65,11 @@ def permanent(id: str) -> str:  # noqa: A002
     return f"id/{id}.html"
 
 
+def volume(subject: str, name: str) -> str:
+    """The address of one year of a subject that has more events than a page should hold."""
+    return f"{subject.removesuffix('.html')}/{name}.html"
+
+
 def search_data(name: str) -> str:
     """The address of a script that the search page loads when a query needs it."""
     return f"data/search/{name}.js"

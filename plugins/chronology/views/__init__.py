@@ -17,8 +17,9 @@ from ..languages import Language, names
 from ..model import Actor, Id, KnownEvent, Report
 from ..pictures.atlas import Atlas
 from . import actors, chronology, countries, days, events, indexes, report, subjects
-from .parts import Shown
+from .parts import Link, Shown
 from .site import Site
+from .volumes import Shelf
 
 Bodies = Mapping[str, str]
 """The sanitized HTML of bodies, by the paths of their pages; a page without a body is left out."""
@@ -73,31 +74,43 @@ def _reports(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iter
 
 def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iterator[Page]:
     view: Callable[[], object]
+    _ = shown.language.gettext
     for actor in archive.actors.values():
         name = shown.actor(actor.id).text
         told = _in_reports(name, archive.reports_by_actor.get(actor.id, ()), shown.language)
         view = partial(actors.actor, actor, bodies.get(actor.path, ""), shown)
         yield Page(urls.actor(actor.id), "actor", name, told, view, _upkeep(actor.path, actor.id, name, site))
         yield from _moved(urls.actor, actor, name)
+        yield from _volumes(actors.shelf(actor, shown), Link(urls.ACTORS, _("Actors")), shown)
     for code in archive.shown_countries:
         country = archive.countries[code]
         name = shown.country(code).text
         told = _in_reports(name, archive.reports_by_country.get(code, ()), shown.language)
         view = partial(countries.country, country, bodies.get(country.path, ""), shown)
         yield Page(urls.country(code), "country", name, told, view, _upkeep(country.path, code, name, site))
+        yield from _volumes(countries.shelf(country, shown), Link(urls.COUNTRIES, _("Countries")), shown)
     for event_type in archive.event_types.values():
         definition = names.definition(event_type, shown.language)
         view = partial(subjects.event_type, event_type, shown)
         yield Page(urls.event_type(event_type.id), "type", shown.type(event_type.id).label, definition, view)
+        index = Link(urls.TYPES, _("Types of events"))
+        yield from _volumes(subjects.shelf_of_type(event_type, shown), index, shown)
     for reports in archive.reports_by_source.values():
         name = subjects.outlet_name(reports)
         view = partial(subjects.source, reports, shown)
         told = shown.language.gettext("Reports by {name}").format(name=name)
         yield Page(urls.source(name), "source", name, told, view)
+        yield from _volumes(subjects.shelf_of_source(reports), Link(urls.SOURCES, _("Sources")), shown)
     for event in archive.events.values():
         view = partial(events.event, event, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))
         yield from _moved(urls.event, event, event.name)
+
+
+def _volumes(shelf: Shelf | None, index: Link, shown: Shown) -> Iterator[Page]:
+    """A page for each year of a subject that one page cannot hold."""
+    for address, title, view in shelf.pages(index, shown) if shelf else ():
+        yield Page(address, "volume", title, "", view)
 
 
 def _upkeep(path: str, id: str, name: str, site: Site) -> Upkeep | None:  # noqa: A002 - the field's own name

@@ -14,6 +14,7 @@ from .chronology import YearGroup, grouped_by_year
 from .mentions import mention
 from .parts import Counted, Link, ReportCard, Shown, When
 from .records import Identifier, identifiers, left_over, types_of
+from .volumes import Shelf, Volumes, happened
 
 QUOTED = 150
 """Of more reports the sentences are left out, or the page would weigh more than a telephone should load."""
@@ -70,6 +71,8 @@ class ActorView:
     activity: Histogram | None
     """Its events; None where a picture would say no more than the list."""
     years: tuple[YearGroup, ...]
+    volumes: Volumes | None
+    """Of an actor with more events than a page should hold; then `years` and `mentions` are empty."""
     mentions: tuple[Mention, ...]
     """The reports to which its chronology does not lead."""
     companions: tuple[Shared, ...]
@@ -81,6 +84,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
     archive = shown.archive
     reports = archive.reports_by_actor.get(record.id, ())
     entries = archive.entries_by_actor.get(record.id, ())
+    shelved = shelf(record, shown)
     return ActorView(
         id=record.id,
         name=names.actor(record, shown.language),
@@ -97,12 +101,19 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         reports=len(reports),
         parts=tuple(_parts(record.id, reports)),
         activity=of_entries(entries, in_page),
-        years=grouped_by_year(entries, shown),
-        mentions=tuple(_mentions(record.id, left_over(reports, entries), shown)),
+        years=() if shelved else grouped_by_year(entries, shown),
+        volumes=shelved.volumes(shown) if shelved else None,
+        mentions=() if shelved else tuple(_mentions(record.id, left_over(reports, entries), shown)),
         companions=shared(reports, lambda report: _others(report, record.id), shown.actor),
         countries=shared(reports, _countries, shown.country),
         types=types_of(reports, shown),
     )
+
+
+def shelf(record: Actor, shown: Shown) -> Shelf | None:
+    """The years of an actor with a page each; None where one page can hold all."""
+    entries, reports = shown.archive.entries_by_actor, shown.archive.reports_by_actor
+    return Shelf.of(shown.actor(record.id), entries.get(record.id, ()), reports.get(record.id, ()), happened)
 
 
 def _offices(record: Actor, shown: Shown) -> Iterable[OfficeView]:

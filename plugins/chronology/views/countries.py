@@ -18,6 +18,7 @@ from .chronology import YearGroup, cards, grouped_by_year
 from .indexes import Section, lettered
 from .parts import Counted, Link, ReportCard, Shown
 from .records import Identifier, identifiers, left_over, types_of
+from .volumes import Shelf, Volumes, happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class CountryView:
     """Those with most events first."""
     activity: Histogram | None
     years: tuple[YearGroup, ...]
+    volumes: Volumes | None
+    """Of a country with more events than a page should hold; then `years` and `others` are empty."""
     others: tuple[ReportCard, ...]
     """The reports that touch it and to which its chronology does not lead."""
     actors: tuple[Shared, ...]
@@ -76,6 +79,7 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
     reports = archive.reports_by_country.get(code, ())
     entries = archive.entries_by_country.get(code, ())
     places = _places(entries)
+    shelved = shelf(record, shown)
     drawn = _map(code, places, shown)
     on_map = {(spot.code, spot.name) for spot in drawn.spots} if drawn else set()
     return CountryView(
@@ -97,14 +101,21 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
             for place in places
         ),
         activity=of_entries(entries, in_page),
-        years=grouped_by_year(entries, shown),
-        others=cards(left_over(reports, entries), shown),
+        years=() if shelved else grouped_by_year(entries, shown),
+        volumes=shelved.volumes(shown) if shelved else None,
+        others=() if shelved else cards(left_over(reports, entries), shown),
         actors=shared(reports, lambda report: (role.id for role in report.actors), shown.actor),
         own_actors=tuple(
             shown.actor(a.id) for a in archive.actors.values() if a.country == code and a.id in archive.reports_by_actor
         ),
         types=types_of(reports, shown),
     )
+
+
+def shelf(record: Country, shown: Shown) -> Shelf | None:
+    """The years of a country with a page each; None where one page can hold all."""
+    entries, reports = shown.archive.entries_by_country, shown.archive.reports_by_country
+    return Shelf.of(shown.country(record.code), entries.get(record.code, ()), reports.get(record.code, ()), happened)
 
 
 def _places(entries: Sequence[Entry]) -> list[Placed]:

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .. import urls
 from ..archive import moment, year_of
 from ..languages import names
 from ..model import EventType, Id, Report
 from ..pictures.histogram import Histogram
 from .activity import Shared, in_page, of_entries, of_reports, shared
 from .chronology import YearGroup, cards, grouped_by_year
-from .parts import Counted, ReportCard, Shown, TypeLink, ranked
+from .parts import Counted, Link, ReportCard, Shown, TypeLink, ranked
 from .records import types_of
+from .volumes import Shelf, Volumes, happened, published
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class TypeView:
     acled: str
     activity: Histogram | None
     years: tuple[YearGroup, ...]
+    volumes: Volumes | None
+    """Of a type with more events than a page should hold; then `years` is empty."""
     entries: int
     actors: tuple[Counted, ...]
 
@@ -50,6 +54,8 @@ class SourcePageView:
     """When they came out."""
     years: tuple[YearOfReports, ...]
     """By their publication; those without a date come last."""
+    volumes: Volumes | None
+    """Of a source with more reports than a page should hold; then `years` is empty."""
     actors: tuple[Shared, ...]
     types: tuple[Counted, ...]
 
@@ -57,27 +63,43 @@ class SourcePageView:
 def event_type(record: EventType, shown: Shown) -> TypeView:
     entries = shown.archive.entries_by_type.get(record.id, ())
     counts = Counter(i for entry in entries for i in entry.actors)
+    shelved = shelf_of_type(record, shown)
     return TypeView(
         type=shown.type(record.id),
         definition=names.definition(record, shown.language),
         plover=record.plover,
         acled=record.acled,
         activity=of_entries(entries, in_page),
-        years=grouped_by_year(entries, shown),
+        years=() if shelved else grouped_by_year(entries, shown),
+        volumes=shelved.volumes(shown) if shelved else None,
         entries=len(entries),
         actors=ranked(counts, shown.actor),
     )
 
 
+def shelf_of_type(record: EventType, shown: Shown) -> Shelf | None:
+    """The years of a type with a page each; None where one page can hold all."""
+    kind = shown.type(record.id)
+    return Shelf.of(Link(kind.href, kind.label), shown.archive.entries_by_type.get(record.id, ()), (), happened)
+
+
 def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
+    shelved = shelf_of_source(reports)
     return SourcePageView(
         name=outlet_name(reports),
         reports=len(reports),
         activity=of_reports(reports, in_page),
-        years=tuple(_by_year(reports, shown)),
+        years=() if shelved else tuple(_by_year(reports, shown)),
+        volumes=shelved.volumes(shown) if shelved else None,
         actors=shared(reports, _actors, shown.actor),
         types=types_of(reports, shown),
     )
+
+
+def shelf_of_source(reports: Sequence[Report]) -> Shelf | None:
+    """The years of a source with a page each; None where one page can hold all."""
+    name = outlet_name(reports)
+    return Shelf.of(Link(urls.source(name), name), (), _in_order(reports), published)
 
 
 def _actors(report: Report) -> Iterable[Id]:
@@ -86,13 +108,17 @@ def _actors(report: Report) -> Iterable[Id]:
 
 def _by_year(reports: Sequence[Report], shown: Shown) -> Iterable[YearOfReports]:
     years: dict[int | None, list[Report]] = {}
-    for report in sorted(reports, key=lambda report: (moment(report.published), report.path)):
+    for report in _in_order(reports):
         years.setdefault(year_of(report.published) if report.published else None, []).append(report)
     undated = years.pop(None, [])
     for year, listed in years.items():
         yield YearOfReports(str(year), f"y{year}", cards(listed, shown))
     if undated:
         yield YearOfReports(shown.language.gettext("Without a date"), "undated", cards(undated, shown))
+
+
+def _in_order(reports: Sequence[Report]) -> list[Report]:
+    return sorted(reports, key=lambda report: (moment(report.published), report.path))
 
 
 def outlet_name(reports: Sequence[Report]) -> str:

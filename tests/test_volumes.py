@@ -1,0 +1,77 @@
+"""A subject with more events than a page should hold: a page for each year, and nothing is left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from crawl import Page, read_site
+from pelican.plugins.chronology.views.volumes import OVER
+from sites import SMALL, build, small_site, told
+
+REPORTS = OVER + 40
+YEARS = range(2001, 2011)
+
+
+def report(number: int) -> str:
+    date = "" if number % 50 == 0 else f"date: {YEARS[number % 10]}-{number % 12 + 1:02d}-{number % 28 + 1:02d}\n"
+    role = "{id: ada-stone, role: primary}" if number % 7 else "ada-stone, {id: ben-reed, role: primary}"
+    return (
+        f"---\nid: vol{number}\ntitle: Meeting {number} by the lake\n{date}"
+        f"event_type: talks\nactors: [{role}]\nlocation: {{place: Geneva, country: CH}}\ncountries: [CH]\n"
+        "source: {outlet: Lake Gazette}\n---\nAda Stone met somebody.\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files = {f"content/reports/all/meeting-{number}.md": report(number) for number in range(REPORTS)}
+    site = small_site(tmp_path_factory.mktemp("volumes"), {**SMALL, **files})
+    result = build(site)
+    assert result.returncode == 0, told(result)
+    return site / "output"
+
+
+@pytest.fixture(scope="module")
+def pages(output: Path) -> dict[str, Page]:
+    return read_site(output)
+
+
+@pytest.mark.parametrize("subject", ["actors/ada-stone", "countries/ch", "types/talks", "sources/lake-gazette"])
+def test_every_report_is_in_one_volume(subject: str, output: Path, pages: dict[str, Page]) -> None:
+    """The volumes of a subject lead to all of its reports, and its own page leads to all volumes."""
+    volumes = sorted(path for path in pages if path.startswith(f"{subject}/"))
+    led = [
+        target
+        for volume in volumes
+        for target in {t for _, t, _ in pages[volume].targets() if t.startswith("reports/all/")}
+    ]
+
+    assert len(led) == len(set(led)) == REPORTS
+    # The fixture's own report is of 2021; some of these have no date.
+    assert len(volumes) == (2 if subject.startswith("sources") else len(YEARS) + 2)
+    assert all(pages[f"{subject}.html"].leads_to(volume) for volume in volumes)
+
+
+def test_the_page_of_a_large_subject_is_light(output: Path) -> None:
+    """It shows the years with their numbers, and what was last."""
+    text = (output / "actors/ada-stone.html").read_text(encoding="utf-8")
+    counts = re.findall(r'<li id="(?:y\d+|undated)">.*?<span class="n">(\d+)</span>', text)
+
+    assert sum(map(int, counts)) == REPORTS + 1, "those of the fixture, too"
+    assert len(re.findall(r'<a href="\.\./reports/all/', text)) < 50
+
+
+def test_a_bar_of_its_picture_leads_to_the_year(output: Path, pages: dict[str, Page]) -> None:
+    """Pictures lead to the same places as on the page of a smaller subject."""
+    page = pages["actors/ada-stone.html"]
+    fragments = {fragment for _, target, fragment in page.targets() if target == page.address and fragment}
+
+    assert {f"y{year}" for year in YEARS} <= fragments
+    assert fragments <= set(page.ids)
+
+
+def test_a_smaller_subject_has_no_volumes(pages: dict[str, Page]) -> None:
+    """One page holds all of it."""
+    assert not any(path.startswith("actors/ben-reed/") for path in pages)
