@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from crawl import Page, read_site
 from pelican.plugins.chronology import archive, pagefile, urls
+from pelican.plugins.chronology.atlas import read_atlas
+from pelican.plugins.chronology.languages import ENGLISH
 from pelican.plugins.chronology.model import Report
 from pelican.plugins.chronology.scripts import written_in
 from pelican.plugins.chronology.views.parts import Shown
@@ -126,7 +128,7 @@ def test_related_reports_have_reasons_that_hold(everything_site: Path) -> None:
     for report in content.reports:
         events = {report.event, *(event.event for event in report.events)}
         actors = {role.id for role in report.actors}
-        for one in related(report, Shown(built)):
+        for one in related(report, Shown(built, ENGLISH, read_atlas)):
             other = by_id[one.report.id]
             reasons += 1
             if one.event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .. import edtf
 from ..model import Edtf
@@ -18,7 +19,7 @@ _ESCAPES = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "#$%&_"},
 }
-_SPECIAL = re.compile("|".join(re.escape(sign) for sign in _ESCAPES))
+_TABLE = str.maketrans(_ESCAPES)
 _MACROS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -40,7 +41,7 @@ def bibtex(work: Cited) -> str:
 
 def escape(text: str) -> str:
     """The text with all that TeX would take for a command."""
-    return _SPECIAL.sub(lambda sign: _ESCAPES[sign[0]], text)
+    return text.translate(_TABLE)
 
 
 def _address(address: str) -> str:
@@ -48,6 +49,7 @@ def _address(address: str) -> str:
     return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 
 
+@lru_cache(1 << 14)
 def _dated(text: Edtf) -> list[tuple[str, str]]:
     value = edtf.parse(text)
     ends = [known(point) or (None,) for point in (value.start, value.end) if point]

@@ -73,6 +73,8 @@ _UNSAFE = re.compile(r"""[\s"<>\\^`{|}\[\]]""")
 
 def web_address(text: str) -> str:
     """An address of the web with all that is unsafe in it escaped; empty for anything else."""
+    if not text:
+        return ""
     address = one_line(text)
     if not address.startswith(("https://", "http://")):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from .. import edtf
@@ -13,8 +14,12 @@ from .dates import known
 
 
 def csl(work: Cited) -> str:
-    """A list of one item, as files of this format hold."""
-    return json.dumps([item(work)], ensure_ascii=False, indent=1)
+    """A list of one item, as files of this format hold, with a field a line."""
+    fields = (f"  {_JSON(name)}: {_JSON(value)}" for name, value in item(work).items())
+    return "[{\n" + ",\n".join(fields) + "\n}]"
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def item(work: Cited) -> dict[str, Any]:
@@ -35,6 +40,7 @@ def item(work: Cited) -> dict[str, Any]:
     return {name: value for name, value in made.items() if value}
 
 
+@lru_cache(1 << 14)
 def issued(text: Edtf) -> dict[str, Any]:
     """The date in the numbers that are known; what numbers cannot say is told in words."""
     value = edtf.parse(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from .. import edtf
 from ..edtf import Point
@@ -38,6 +39,7 @@ def known(point: Point) -> tuple[int, ...]:
     return (day.year,)
 
 
+@lru_cache(1 << 14)
 def worded(text: Edtf, name: Naming, about: str) -> str:
     """The date in the words of a style guide. `about` stands before what is approximate, brackets and a question
     mark round what is doubtful.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from .cited import Cited
 from .dates import abbreviated, american, worded
@@ -28,7 +29,7 @@ def chicago(work: Cited) -> tuple[Words, ...]:
     said.append(Words(f"{_ended(day)} "))
     if work.url:
         said.append(Words(f"{work.url}. "))
-    return (*said, Words(work.archive, italic=True), Words(f", {work.place}."))
+    return _joined([*said, Words(work.archive, italic=True), Words(f", {work.place}.")])
 
 
 def mla(work: Cited) -> tuple[Words, ...]:
@@ -42,12 +43,19 @@ def mla(work: Cited) -> tuple[Words, ...]:
         said += [Words(work.outlet, italic=True), Words(f", {_ended(tail)} " if tail else ". ")]
     elif tail:
         said.append(Words(f"{_ended(tail[0].upper() + tail[1:])} "))
-    return (*said, Words(work.archive, italic=True), Words(f", {_bare(work.place)}."))
+    return _joined([*said, Words(work.archive, italic=True), Words(f", {_bare(work.place)}.")])
 
 
 def plain(words: Sequence[Words]) -> str:
     """The citation without its italics."""
     return "".join(one.text for one in words)
+
+
+def _joined(words: Sequence[Words]) -> tuple[Words, ...]:
+    """The same in as few stretches as can be: each costs a page more than its letters."""
+    return tuple(
+        Words("".join(one.text for one in some), italic) for italic, some in groupby(words, lambda one: one.italic)
+    )
 
 
 def _listed(names: Sequence[str], last: str) -> str:

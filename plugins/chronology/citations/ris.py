@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .. import edtf
 from ..model import Edtf
 from .cited import Cited
@@ -25,6 +27,7 @@ def ris(work: Cited) -> str:
     return "".join(f"{tag}  - {value}\n" for tag, value in fields if value) + "ER  - \n"
 
 
+@lru_cache(1 << 14)
 def _dated(text: Edtf) -> list[tuple[str, str]]:
     """PY is a year alone; DA is year/month/day/words, where the words say what numbers cannot."""
     value = edtf.parse(text)

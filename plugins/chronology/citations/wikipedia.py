@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from .. import edtf
 from ..model import Edtf
@@ -35,6 +36,7 @@ def wikipedia(work: Cited) -> str:
     return "{{cite news " + " ".join(f"|{name}={value}" for name, value in fields if value) + "}}"
 
 
+@lru_cache(1 << 12)
 def escape(text: str) -> str:
     """The text with all that a template or a link would take for its own."""
     return _SPECIAL.sub(lambda found: "".join(f"&#{ord(sign)};" for sign in found[0]), text)
@@ -51,6 +53,7 @@ def _archive_date(address: str) -> str:
     return "-".join(found.groups()) if found else ""
 
 
+@lru_cache(1 << 14)
 def _date(text: Edtf) -> str:
     """A date that the template takes. It knows no doubt but "c." before a year, so a doubtful date is told by its
     year, with the rest in a comment for the next editor.
