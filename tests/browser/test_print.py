@@ -33,8 +33,8 @@ def printed(chromium: Browser, address: str) -> tuple[Printed, str]:
     """A page on paper, and the text of its main part on a screen where all is open."""
     page = chromium.new_page()
     page.goto(address)
-    # Codes to copy, keys and buttons are for a screen.
-    left_out = "nav, button, .code, .switch, .near, .vh, .evidence p a, .evidence summary, .jump, [hidden]"
+    # Codes to copy, keys and buttons are for a screen; of a picture and its table, paper has the picture.
+    left_out = "nav, button, .code, .switch, .near, .vh, .evidence p a, .evidence summary, .jump, .numbers, [hidden], svg title, svg desc"
     shown = page.evaluate(
         """(left) => {
             const main = document.querySelector("main").cloneNode(true);
