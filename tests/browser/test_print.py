@@ -34,7 +34,8 @@ def printed(chromium: Browser, address: str) -> tuple[Printed, str]:
     page = chromium.new_page()
     page.goto(address)
     # Codes to copy, keys and buttons are for a screen; of a picture and its table, paper has the picture.
-    left_out = "nav, button, .code, .switch, .near, .vh, .evidence p a, .evidence summary, .jump, .numbers, [hidden], svg title, svg desc"
+    left_out = "nav, button, .code, .switch, .near, .vh, .evidence p a, .evidence summary, .jump, .numbers, [hidden]"
+    left_out += ", svg title, svg desc"
     shown = page.evaluate(
         """(left) => {
             const main = document.querySelector("main").cloneNode(true);
