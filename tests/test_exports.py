@@ -1,16 +1,13 @@
-"""Files for machines: every record, nothing that a spreadsheet would run, a feed that keeps its ids."""
+"""Files for machines: every record, and nothing that a spreadsheet would run."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import xml.etree.ElementTree as ET
 
 from pelican.plugins.chronology import archive, exports
 from pelican.plugins.chronology.model import Actor, Correction, Report, Role
-from pelican.plugins.chronology.views.parts import Link
-from pelican.plugins.chronology.views.site import Site
 
 TALKS = Report(
     "r1",
@@ -24,11 +21,6 @@ TALKS = Report(
     body="Words.",
 )
 MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
-SITE = Site(
-    name="Archive", subtitle="Reports", lang="en", dir="ltr", logo="", static="theme", favicon="", sheets=(),
-    menu=(), about=Link("", ""), pages=(), links=(), repository=None,
-    address="https://example.org/archive",
-)  # fmt: skip
 
 
 def text_of(address: str) -> str:
@@ -58,15 +50,3 @@ def test_every_export_of_every_record() -> None:
     assert [row["id"] for row in json.loads(text_of("data/events.json"))] == ["r1"]
     assert [row["id"] for row in json.loads(text_of("data/actors.json"))] == ["ada"]
     assert text_of("data/events.csv").count("\r\n") == 2
-
-
-def test_the_feed_names_permanent_ids() -> None:
-    """An entry is known by its report's id, and a correction makes it new again."""
-    atom = "{http://www.w3.org/2005/Atom}"
-    (entry,) = ET.fromstring(exports.feed(MADE, SITE)).findall(f"{atom}entry")
-
-    assert entry.findtext(f"{atom}id") == "tag:example.org,2026:r1"
-    assert (entry.findtext(f"{atom}updated") or "").startswith("2026-11-22")
-    link = entry.find(f"{atom}link")
-    assert link is not None
-    assert link.get("href") == "https://example.org/archive/reports/2021/talks.html"

@@ -71,6 +71,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "translated",
         "search",
         "exports",
+        "feeds",
     ),
     "rim": ("annotators",),
     "edge": ("", "generators", "writer", "cli"),

@@ -1,4 +1,4 @@
-"""An archive -> files for machines: JSON and CSV of its records, and a feed of what was added last."""
+"""An archive -> files for machines: JSON and CSV of its records."""
 
 from __future__ import annotations
 
@@ -7,20 +7,11 @@ import io
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
-
-from feedgenerator import Atom1Feed
 
 from . import urls
 from .archive import Archive, Entry
 from .languages.messages import Key, message
-from .views.site import Site
-
-FEED = "feeds/reports.atom.xml"
-IN_FEED = 50
-"""Reports that the feed holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,32 +144,3 @@ EXPORTS = (
     Export("data/reports.csv", message("", "A row for each report, for spreadsheets."), _report_rows),
     Export("data/events.csv", message("", "A row for each entry of the chronology, for spreadsheets."), _event_rows),
 )
-
-
-def feed(archive: Archive, site: Site) -> str:
-    """The reports that were added last, as Atom. It needs the public address, for a feed is read elsewhere."""
-    made = Atom1Feed(
-        title=site.name,
-        link=f"{site.address}/{urls.LANDING}",
-        description=site.subtitle,
-        language=site.lang,
-        feed_url=f"{site.address}/{FEED}",
-    )
-    dated = [report for report in archive.reports if report.added]
-    for report in sorted(dated, key=lambda r: (r.added or "", r.path), reverse=True)[:IN_FEED]:
-        day = _day(report.added or "")
-        made.add_item(
-            title=report.title,
-            link=f"{site.address}/{urls.report(report.path)}",
-            description=report.summary,
-            # Drawn from the permanent id: a corrected date must not make a second entry in a reader.
-            unique_id=f"tag:{urlsplit(site.address).hostname},2026:{report.id}",
-            pubdate=day,
-            updateddate=max([day, *(_day(correction.date) for correction in report.corrections)]),
-        )
-    text: str = made.writeString("utf-8")
-    return text
-
-
-def _day(date: str) -> datetime:
-    return datetime.fromisoformat(f"{date:.10}").replace(tzinfo=UTC)

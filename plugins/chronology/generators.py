@@ -16,7 +16,7 @@ from typing import TypeVar
 from pelican import signals
 from pelican.generators import Generator
 
-from . import archive, body, colours, exports, links, pagefile, search, theme, urls, views
+from . import archive, body, colours, exports, feeds, links, pagefile, search, theme, urls, views
 from .atlas import read_atlas
 from .catalogues import read_language
 from .check import needed
@@ -124,7 +124,10 @@ class ChronologyGenerator(Generator):
         made = {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
         made |= {address: partial(colours.sheet, self.chosen.colours) for address in self.context["site"].sheets}
         if self.context["site"].address:
-            made[exports.FEED] = partial(exports.feed, self.archive, self.context["site"])
+            made |= {
+                address: partial(make, self.archive, self.context["site"], self.language)
+                for address, make in feeds.FEEDS.items()
+            }
         return [index, *parts, *(Batch((address,), _one(make)) for address, make in made.items())]
 
     def _jobs(
