@@ -239,6 +239,18 @@ def test_a_removed_page_is_not_made_again(site: Path, capsys: pytest.CaptureFixt
     assert (site / PAGE).exists()
 
 
+def test_a_removed_page_is_not_made_again_by_small_steps(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The seed is corrected, which is told, and then renamed: it is still the one whose page was removed."""
+    (site / PAGE).unlink()
+    change(site / "seeds/geneva.txt", "12 people", "13 people")
+    assert cli.main(["ingest"]) == 0
+    assert "seeds/geneva.txt:1:1: warning: the seed has changed since its page was removed" in capsys.readouterr().err
+    (site / "seeds/geneva.txt").rename(site / "seeds/talks.txt")
+
+    assert cli.main(["ingest"]) == 0
+    assert [name for name in tree(site / "content/reports") if name.endswith(".md")] == []
+
+
 def test_a_page_stays_that_of_its_seed_when_both_are_moved(site: Path) -> None:
     """The page is known by its seed's content, wherever it lies, and notes the new name of the seed."""
     moved = site / "content/reports/2020/talks.md"

@@ -72,6 +72,8 @@ def _ingest(chosen: argparse.Namespace, settings: Settings, problems: list[Probl
     named |= {name for name, claim in pairing.pages.items() if claim.page in chosen_pages}
     some = bool(chosen.seeds or chosen_pages)
     desk.done["removed"] = len(pairing.removed)
+    # Under its present words and name, too: either may change next.
+    desk.listed |= {Entry.of(seed.sha256, seed.id) for seed in seeds if seed.id in pairing.removed}
     problems += [_removed(name, pairing.removed[name]) for name in sorted(named & pairing.removed.keys())]
     problems += [_no_seed(page) for page in sorted(chosen_pages - {claim.page for claim in pairing.pages.values()})]
     open_seeds = {}
