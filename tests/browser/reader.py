@@ -33,7 +33,9 @@ class Reader:
         links = self.page.locator("a:visible")
         wanted = self.root + address
         for number in range(links.count()):
-            if links.nth(number).evaluate("a => a.href").partition("#")[0] == wanted:
+            # A link of a picture has no plain `href`.
+            href = links.nth(number).evaluate("a => new URL(a.getAttribute('href'), document.baseURI).href")
+            if href.partition("#")[0] == wanted:
                 links.nth(number).click()
                 self.page.wait_for_url(lambda url: url.partition("#")[0] == wanted)
                 return
