@@ -35,6 +35,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (("event", "Opening: the quay", "--date", "2020-05~", "--type", "talks"), "events/opening-the-quay.md"),
         (("report", "The quay opens"), "reports/undated/the-quay-opens.md"),
         (("report", "'Quay' #1", "--date", "2020-05-01", "--type", "talks"), "reports/2020/quay-1.md"),
+        (("report", "Quay", "--place", "Oslo", "--outlet", "The: Post", "--date", ""), "reports/undated/quay.md"),
+        (("event", "Quay", "--date", "", "--country", "norway"), "events/quay.md"),
     ],
 )
 def test_a_new_page_is_valid_and_says_what_to_fill_in(
@@ -81,6 +83,9 @@ def test_no_page_is_written_over(site: Path, words: tuple[str, ...], capsys: pyt
     [
         (("event", "Quay", "--date", "May 2020", "--type", "talks"), "--date"),
         (("report", "Quay", "--type", "talk"), 'did you mean "talks"?'),
+        (("report", "Quay", "--country", "Norwey"), 'did you mean "Norway"?'),
+        (("report", "Quay", "--url", "quay.example"), "it begins with http:// or https://"),
+        (("event", " "), "NAME: found nothing"),
     ],
 )
 def test_a_wrong_value_is_told(
