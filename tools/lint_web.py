@@ -60,7 +60,8 @@ def install() -> None:
     lock, installed = WEB / "package-lock.json", PROGRAMS / ".package-lock.json"
     if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
         return
-    command = [str(NODE / "node"), str(NPM), "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
+    options = ("--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--fetch-retries=5")
+    command = (str(NODE / "node"), str(NPM), "ci", *options)
     subprocess.run(command, cwd=WEB, env=environment(), check=True)
     installed.touch()
 
@@ -71,8 +72,9 @@ def node(name: str) -> tuple[str, ...]:
 
 
 def environment() -> dict[str, str]:
-    """Ours, with this Node.js before any other."""
-    return {**os.environ, "PATH": f"{NODE}{os.pathsep}{os.environ.get('PATH', '')}"}
+    """Ours, with this Node.js before any other. It trusts whom this machine trusts, such as the proxy of an office."""
+    path = f"{NODE}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "NODE_OPTIONS": "--use-system-ca"}
 
 
 def built(folder: Path) -> Iterator[Path]:
