@@ -2,8 +2,8 @@
 
 python tools/generate.py            # writes them; `make schemas` does the same
 
-A test compares each with what is kept. What else is to be made from the definition, such as the forms of a website,
-gets a module in tools/made/ and a line in `files`.
+A test compares each with what is kept. What else is to be made from the definition gets a
+module in tools/made/ and a line in `files`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 pelican.__path__.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from made import check_docs, data_docs, editors, schemas  # noqa: E402 - both must be found first
+from made import check_docs, data_docs, editors, issue_forms, schemas  # noqa: E402 - both must be found first
 
 
 def files() -> dict[str, str]:
@@ -26,6 +26,7 @@ def files() -> dict[str, str]:
         "docs/data.md": data_docs.document(),
         "docs/checking.md": check_docs.document(),
         **{f"docs/schemas/{name}.json": text for name, text in schemas.documents().items()},
+        **{f".github/ISSUE_TEMPLATE/{name}": text for name, text in issue_forms.documents().items()},
         ".vscode/settings.json": editors.settings(),
         ".vscode/tasks.json": editors.tasks(),
         ".vscode/extensions.json": editors.extensions(),

@@ -9,8 +9,10 @@ from urllib.parse import quote, urlencode, urlsplit
 FORGES = ("github", "gitlab", "forgejo")
 """The shapes of addresses that are known; Gitea's are those of Forgejo."""
 
-FORM = "correction.yml"
+CORRECTION = "correction.yml"
 """The form for a correction, with the fields `page` and `id`; all forges that have forms read it from .github/."""
+BROKEN_LINK = "broken-link.yml"
+"""The form for a link that leads nowhere, with the same fields."""
 
 _EDIT = {"github": "edit/{branch}/{path}", "gitlab": "-/edit/{branch}/{path}", "forgejo": "_edit/{branch}/{path}"}
 _HISTORY = {
@@ -58,9 +60,9 @@ class Repository:
                 query = {"issue[title]": title, "issue[description]": f"page: {page}\nid: {id}\n"}
                 return f"-/issues/new?{urlencode(query)}"
             case "forgejo":
-                query = {"template": f".github/ISSUE_TEMPLATE/{FORM}", "title": title, "page": page, "id": id}
+                query = {"template": f".github/ISSUE_TEMPLATE/{CORRECTION}", "title": title, "page": page, "id": id}
             case _:
-                query = {"template": FORM, "title": title, "page": page, "id": id}
+                query = {"template": CORRECTION, "title": title, "page": page, "id": id}
         return f"issues/new?{urlencode(query)}"
 
 
