@@ -50,7 +50,8 @@ GROUPS = (
             Kind("bad-seed", "error", "A seed cannot be read, or something lies among the seeds that is none.",
                  "See `chronology ingest`; save the words as text."),
             Kind("bad-setting", "error", "`pelicanconf.py` names a setting that does not exist, or gives it a value "
-                 "that it cannot have.", "See docs/settings.md."),
+                 "that it cannot have; or a catalogue in `languages/` would break pages.",
+                 "See docs/settings.md and docs/languages.md."),
             Kind("stray-file", "warning", "A file lies where pages are kept and is not read as one: its name does not "
                  "end in `.md`, or its folder is none of those that are read.", "Rename it or move it."),
         ),
