@@ -10,7 +10,7 @@ from .. import edtf
 from ..archive import Archive, Entry
 from .parts import EntryView, Shown
 
-SHOWN = 1000
+SHOWN = 800
 """Entries on the page. Of a large archive each day shows those that most reports tell of."""
 
 Day = tuple[int, int]
