@@ -90,17 +90,23 @@ def test_a_choice_is_as_github_wants_it(name: str) -> None:
         assert not {option.lower() for option in options} & {"none", "yes", "no", "true", "false"}
 
 
-def test_the_link_on_a_page_opens_the_form_and_fills_it_in() -> None:
-    """“Report a problem” names a form that is there, and every value it brings has its field."""
-    address = LAKE.upkeep("reports/2021/envoys-meet.md", "t4lk50", "Envoys & co.").problem
-    brought = {key: values[0] for key, values in parse_qs(urlsplit(address).query).items()}
+@pytest.mark.parametrize(("link", "form_name"), [("problem", "correction.yml"), ("broken_link", "broken-link.yml")])
+def test_the_links_on_a_page_open_the_forms_and_fill_them_in(link: str, form_name: str) -> None:
+    """Each names a form that is there, and every value it brings has its field."""
+    upkeep = LAKE.upkeep("reports/2021/envoys-meet.md", "t4lk50", "Envoys & co.", "https://example.org/talks?a=1&b")
+    brought = {key: values[0] for key, values in parse_qs(urlsplit(getattr(upkeep, link)).query).items()}
     asked = {question["id"]: question for question in questions(brought["template"])}
+    filled = {key: value for key, value in brought.items() if key not in OF_THE_ISSUE}
+    source = {"url": "https://example.org/talks?a=1&b"} if link == "broken_link" else {}
 
-    assert {key: value for key, value in brought.items() if key not in OF_THE_ISSUE} == {
-        "page": "content/reports/2021/envoys-meet.md",
-        "id": "t4lk50",
-    }
-    assert [key for key in brought if key not in OF_THE_ISSUE and asked[key]["type"] != "input"] == []
+    assert brought["template"] == form_name
+    assert filled == {"page": "content/reports/2021/envoys-meet.md", "id": "t4lk50", **source}
+    assert [key for key in filled if asked[key]["type"] != "input"] == []
+
+
+def test_a_page_without_a_source_has_no_link_to_mend() -> None:
+    """Nothing is asked about an address that there is not."""
+    assert LAKE.upkeep("actors/ada.md", "ada", "Ada").broken_link == ""
 
 
 def test_a_correction_can_be_about_whatever_a_reader_sees() -> None:

@@ -105,6 +105,8 @@ def test_a_record_leads_to_where_it_is_mended(pages: dict[str, Page]) -> None:
 
         assert {f"{root}edit/main/{path}", f"{root}commits/main/{path}"} <= found
         assert [a for a in found if a.startswith(f"{root}issues/new?template=correction.yml&")]
+    report = {link.address for link in pages["reports/2021/envoys-meet.html"].links}
+    assert [a for a in report if a.startswith(f"{root}issues/new?template=broken-link.yml&")]
     assert not [link for link in pages["actors/index.html"].links if link.address.startswith(root)]
 
 

@@ -30,6 +30,8 @@ class Upkeep:
     history: str
     problem: str
     """A new issue that names the page already."""
+    broken_link: str = ""
+    """A new issue that names the page and the address of its source; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +46,25 @@ class Repository:
     folder: str
     """The content's folder in the repository: "content"."""
 
-    def upkeep(self, path: str, id: str, title: str) -> Upkeep:  # noqa: A002 - the field's own name
-        """`path` is below the content's folder; `id` is that of the record."""
-        at = {"branch": quote(self.branch), "path": quote(f"{self.folder}/{path}")}
+    def upkeep(self, path: str, id: str, title: str, source: str = "") -> Upkeep:  # noqa: A002 - the field's own name
+        """`path` is below the content's folder; `id` is that of the record, `source` the address that it rests on."""
+        page = f"{self.folder}/{path}"
+        at = {"branch": quote(self.branch), "path": quote(page)}
+        known = {"page": page, "id": id}
         return Upkeep(
             edit=f"{self.address}/{_EDIT[self.forge].format_map(at)}",
             history=f"{self.address}/{_HISTORY[self.forge].format_map(at)}",
-            problem=f"{self.address}/{self._issue(f'{self.folder}/{path}', id, title)}",
+            problem=f"{self.address}/{self._issue(CORRECTION, title, known)}",
+            broken_link=f"{self.address}/{self._issue(BROKEN_LINK, title, {**known, 'url': source})}" if source else "",
         )
 
-    def _issue(self, page: str, id: str, title: str) -> str:  # noqa: A002
-        query: Mapping[str, str]
-        match self.forge:
-            case "gitlab":
-                query = {"issue[title]": title, "issue[description]": f"page: {page}\nid: {id}\n"}
-                return f"-/issues/new?{urlencode(query)}"
-            case "forgejo":
-                query = {"template": f".github/ISSUE_TEMPLATE/{CORRECTION}", "title": title, "page": page, "id": id}
-            case _:
-                query = {"template": CORRECTION, "title": title, "page": page, "id": id}
-        return f"issues/new?{urlencode(query)}"
+    def _issue(self, form: str, title: str, known: Mapping[str, str]) -> str:
+        """A new issue with what is known filled in; GitLab has no forms, and gets it as text."""
+        if self.forge == "gitlab":
+            told = "".join(f"{name}: {value}\n" for name, value in known.items())
+            return f"-/issues/new?{urlencode({'issue[title]': title, 'issue[description]': told})}"
+        template = f".github/ISSUE_TEMPLATE/{form}" if self.forge == "forgejo" else form
+        return f"issues/new?{urlencode({'template': template, 'title': title, **known})}"
 
 
 def forge_of(address: str) -> str:

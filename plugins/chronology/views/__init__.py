@@ -65,9 +65,8 @@ def _reports(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iter
     for record in archive.reports:
         address = urls.report(record.path)
         view = partial(report.view, record, bodies, shown, site)
-        yield Page(
-            address, "report", record.title, record.summary, view, _upkeep(record.path, record.id, record.title, site)
-        )
+        upkeep = _upkeep(record.path, record.id, record.title, site, record.source.url)
+        yield Page(address, "report", record.title, record.summary, view, upkeep)
         moved = partial(indexes.RedirectView, address, record.title)
         yield Page(urls.permanent(record.id), "redirect", record.title, "", moved)
 
@@ -113,9 +112,9 @@ def _volumes(shelf: Shelf | None, index: Link, shown: Shown) -> Iterator[Page]:
         yield Page(address, "volume", title, "", view)
 
 
-def _upkeep(path: str, id: str, name: str, site: Site) -> Upkeep | None:  # noqa: A002 - the field's own name
+def _upkeep(path: str, id: str, name: str, site: Site, source: str = "") -> Upkeep | None:  # noqa: A002 - its own name
     """Where a record can be mended; None for what has no file, such as a country out of the shipped table."""
-    return site.repository.upkeep(path, id, name) if site.repository and path else None
+    return site.repository.upkeep(path, id, name, source) if site.repository and path else None
 
 
 def _moved(address: Callable[[Id], str], record: Actor | KnownEvent, name: str) -> Iterator[Page]:
