@@ -78,8 +78,11 @@ class Cost:
 
 
 ENTRIES = "document.querySelectorAll('.chronology > li').length"
-ENTRY = 500
-"""What an entry takes in a page, in bytes before zipping: near enough to find the page that a budget speaks of."""
+
+
+def entries_of(path: Path) -> int:
+    """Each entry of a chronology has one such paragraph, with its date."""
+    return path.read_text(encoding="utf-8").count('<p class="at">')
 
 
 def chosen(output: Path, pattern: str, budget: Budget) -> Path | None:
@@ -87,7 +90,7 @@ def chosen(output: Path, pattern: str, budget: Budget) -> Path | None:
     paths = [path for path in sorted(output.glob(pattern)) if "*" not in pattern or path.name != "index.html"]
     if not budget.entries:
         return max(paths, key=lambda path: path.stat().st_size, default=None)
-    return min(paths, key=lambda path: abs(path.stat().st_size - ENTRY * budget.entries), default=None)
+    return min(paths, key=lambda path: abs(entries_of(path) - budget.entries), default=None)
 
 
 class Zipped(SimpleHTTPRequestHandler):
@@ -140,7 +143,8 @@ def weighed(page: Page) -> Iterator[list[tuple[str, int]]]:
 
 def cost_of(browser: Browser, address: str) -> Cost:
     with opened(browser) as (page, _), weighed(page) as loaded:
-        page.goto(address, wait_until="networkidle")
+        page.goto(address, wait_until="load")
+        page.wait_for_load_state("networkidle")
         timing = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd / 1000")
         elements = page.evaluate("document.querySelectorAll('*').length")
         script = sum(size for path, size in loaded if path.endswith(".js"))

@@ -99,7 +99,7 @@ class ChronologyGenerator(Generator):
     @_rarely_collected()
     def generate_output(self, writer: ChronologyWriter) -> None:
         """Write every page and every file for machines, then delete what is stale."""
-        theme.prepare(self.env, self.settings)
+        theme.prepare(self.env, self.settings, mirrored=self.context["site"].dir == "rtl")
         bodies = self._bodies()
         batches = self._batches(bodies)
         say = self.language.say

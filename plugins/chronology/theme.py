@@ -37,13 +37,15 @@ KEPT = 1 << 16
 """Results that are kept of each."""
 
 
-def prepare(environment: Environment, settings: Mapping[str, Any]) -> None:
+def prepare(environment: Environment, settings: Mapping[str, Any], *, mirrored: bool = False) -> None:
     """Give templates the site's settings as `settings`, and draw each part once.
 
+    `mirrored` tells whether the interface runs from right to left.
     The macros of the theme see nothing but their arguments, which are frozen values: the same arguments
     give the same HTML, on whatever page. Drawing an entry takes a hundred times as long as finding it again.
     """
     environment.globals["settings"] = settings
+    environment.globals["mirrored"] = mirrored
     macros = environment.get_template(PARTS).module
     for name in REPEATED:
         macro = getattr(macros, name, None)

@@ -11,8 +11,8 @@ from ..model import Edtf, Report
 from .parts import EntryView, Link, ReportCard, Shown
 from .records import left_over
 
-OVER = 600
-"""Events and further reports on one page: some 40 kB gzipped, and a second until a telephone has drawn it."""
+OVER = 400
+"""Events and further reports on one page: some 35 kB gzipped, and a second until a telephone has drawn it."""
 LATEST = 20
 """What the subject's own page shows of them, beside the list of its years."""
 
