@@ -136,3 +136,18 @@ def test_an_editor_and_the_check_agree_on_any_header(made: tuple[str, dict[str, 
         assert taken
     if codes & ONE_HEADER or not known:
         assert not taken
+
+
+def test_an_editor_in_a_browser_changes_nothing_of_itself() -> None:
+    """Each kind of page is edited as text, whole, and each key of its header is explained beside it."""
+    made = yaml.safe_load(MADE["docs/editing-in-a-browser.yml"])
+    collections = {collection["folder"].rpartition("/")[2]: collection for collection in made["collections"]}
+
+    assert collections.keys() == pagefile.FOLDERS.keys()
+    for folder, kind in pagefile.FOLDERS.items():
+        collection = collections[folder]
+        assert (collection["format"], collection["create"], collection["delete"]) == ("raw", False, False)
+        (page,) = collection["fields"]
+        assert page["output_code_only"]
+        explained = [said.partition(":")[0].partition(" (")[0] for said in page["hint"].split(" · ")]
+        assert explained == [field.name for field in fields.RECORDS[kind].fields]

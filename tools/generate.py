@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 pelican.__path__.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from made import check_docs, data_docs, editors, issue_forms, schemas  # noqa: E402 - both must be found first
+from made import browser_editing, check_docs, data_docs, editors, issue_forms, schemas  # noqa: E402 - both must be found first
 
 
 def files() -> dict[str, str]:
@@ -27,6 +27,7 @@ def files() -> dict[str, str]:
         "docs/checking.md": check_docs.document(),
         **{f"docs/schemas/{name}.json": text for name, text in schemas.documents().items()},
         **{f".github/ISSUE_TEMPLATE/{name}": text for name, text in issue_forms.documents().items()},
+        "docs/editing-in-a-browser.yml": browser_editing.document(),
         ".vscode/settings.json": editors.settings(),
         ".vscode/tasks.json": editors.tasks(),
         ".vscode/extensions.json": editors.extensions(),
