@@ -1,4 +1,4 @@
-"""The workflows: their commands are those that CONTRIBUTING.md shows, and nothing of a stranger gets into a script.
+"""The workflows: their commands are those that the README shows, and nothing of a stranger gets into a script.
 
 That they are valid is for `make lint` to say (actionlint, zizmor and the schema of workflows).
 """
@@ -40,9 +40,9 @@ def commands(name: str) -> list[str]:
 
 
 def shown() -> list[str]:
-    """The commands in the table of CONTRIBUTING.md that tells what runs on the host, in their order."""
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    return re.findall(r"^\| `([^`]+)` \|", text.partition("### What runs on GitHub")[2], re.M)
+    """The commands in the table of the README that tells what runs on the host, in their order."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| `([^`]+)` \|", text.partition("## What runs on GitHub")[2].partition("\n## ")[0], re.M)
 
 
 def test_these_are_the_workflows() -> None:
@@ -50,7 +50,7 @@ def test_these_are_the_workflows() -> None:
     assert [path.name for path in FILES] == [CHECK, PUBLISH]
 
 
-def test_what_runs_is_what_contributing_shows() -> None:
+def test_what_runs_is_what_the_readme_shows() -> None:
     """Every command of a workflow has its row, and every row runs somewhere: whoever reads it can run the same."""
     run = {command for path in FILES for command in commands(path.name)}
 

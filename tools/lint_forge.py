@@ -3,7 +3,7 @@
 python tools/lint_forge.py
 
 actionlint knows what a workflow may say, zizmor how one is broken into; neither asks the network. The JSON Schemas
-that check-jsonschema brings say what a form may hold. docs/decisions/0011-workflows.md tells why these.
+that check-jsonschema brings say what a form may hold. docs/decisions/0014-workflows.md tells why these.
 """
 
 from __future__ import annotations
