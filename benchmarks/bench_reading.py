@@ -201,6 +201,10 @@ FURTHER = """queries => Promise.all(queries.map(query => new Promise(done => {
 })))"""
 
 
+ROUNDS = 5
+"""Each further query is asked so often: a browser is slow with what it does for the first time."""
+
+
 def further_queries(browser: Browser, root: str) -> str:
     """Queries whose shards are there already."""
     words = words_of("accord crisis talks envoys marches northern polls relief sanctions minister visit attack clash")
@@ -208,7 +212,7 @@ def further_queries(browser: Browser, root: str) -> str:
     with opened(browser) as (page, session):
         session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
         page.goto(f"{root}search.html")
-        taken = [page.evaluate(FURTHER, [query])[0] for query in queries]
+        taken = [page.evaluate(FURTHER, [query])[0] for query in queries for _ in range(ROUNDS)]
     return (
         f"Every further query: {median(taken):.0f} ms (median), {quantiles(taken, n=20)[-1]:.0f} ms (95 of 100)."
         " Budget: 50 ms."

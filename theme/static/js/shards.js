@@ -165,12 +165,12 @@
   // An index of these terms alone, and of the reports of a set where one is given; with `all`, of every report
   // nevertheless, as a query wants that only excludes.
   function indexOf(terms, about, only, all) {
-    var vectors = Object.create(null);
+    var vectors = Object.create(null), inverted = Object.create(null);
     if (all) about.fields.forEach(function (field) {
-      for (var ref = 0; ref < about.reports; ref++) vectors[field.name + "/" + ref] = [];
+      for (var ref = 0; ref < about.reports; ref++) vectors[field.name + "/" + ref] = new lunr.Vector;
     });
-    var inverted = terms.map(function (entry, at) {
-      var posting = { _index: at }, places = 0;
+    terms.forEach(function (entry, at) {
+      var posting = inverted[entry[0]] = { _index: at }, places = 0;
       Object.keys(entry[1]).forEach(function (number) { places += entry[1][number].length / 3; });
       var rarity = Math.log(1 + Math.abs((about.reports - places + 0.5) / (places + 0.5)));
       about.fields.forEach(function (field, number) {
@@ -179,17 +179,17 @@
           if (only && !only.has(ref)) return;
           refs[ref] = NO_METADATA;
           var key = field.name + "/" + ref;
-          (vectors[key] = vectors[key] || []).push(at, weight(rarity, numbers[i + 1], numbers[i + 2], field));
+          var vector = vectors[key] || (vectors[key] = new lunr.Vector);
+          vector.elements.push(at, weight(rarity, numbers[i + 1], numbers[i + 2], field));
         });
       });
-      return [entry[0], posting];
     });
-    return lunr.Index.load({
-      version: lunr.version,
+    return new lunr.Index({
       fields: about.fields.map(function (field) { return field.name; }),
-      fieldVectors: Object.keys(vectors).map(function (key) { return [key, vectors[key]]; }),
+      fieldVectors: vectors,
       invertedIndex: inverted,
-      pipeline: ["stemmer"]
+      tokenSet: lunr.TokenSet.fromArray(terms.map(function (entry) { return entry[0]; })),
+      pipeline: pipeline
     });
   }
 
