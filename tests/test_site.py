@@ -274,3 +274,20 @@ def test_an_archive_without_reports_is_a_site(tmp_path: Path) -> None:
 
     assert result.returncode == 0, told(result)
     assert {urls.LANDING, urls.CHRONOLOGY, urls.ACTORS, urls.SEARCH} <= read_site(site / "output").keys()
+
+
+def test_outlets_in_other_scripts_have_pages_of_their_own(tmp_path: Path) -> None:
+    """Two names without a Latin letter are two sources."""
+    files = {
+        f"content/reports/2021/{n}.md": (
+            f"---\nid: out{n}\ntitle: Report {n}\nevent_type: talks\nsource: {{outlet: {outlet}}}\n---\nSaid.\n"
+        )
+        for n, outlet in enumerate(("جريدة الميناء", "صحيفة البحر", "Портовая газета"))
+    }
+    site = small_site(tmp_path, {**SMALL, **files})
+
+    result = build(site)
+
+    assert result.returncode == 0, told(result)
+    pages = [path.read_text(encoding="utf-8") for path in (site / "output" / "sources").glob("outlet-*.html")]
+    assert sorted(tuple(n for n in range(3) if f"Report {n}" in page) for page in pages) == [(0,), (1,), (2,)]

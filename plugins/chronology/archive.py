@@ -188,7 +188,7 @@ def _filed(items: Iterable[Filed], keys: Callable[[Filed], Iterable[str]]) -> di
 
 
 def _outlet(report: Report) -> tuple[str, ...]:
-    return (urls.slug(report.source.outlet),) if report.source.outlet else ()
+    return (urls.source_name(report.source.outlet),) if report.source.outlet else ()
 
 
 def _by_year(entries: Iterable[Entry]) -> tuple[dict[int, list[Entry]], list[Entry]]:

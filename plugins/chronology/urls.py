@@ -6,6 +6,7 @@ disk finds its neighbours. A page puts `root_of(its address)` before them.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
@@ -57,8 +58,15 @@ def event_type(id: str) -> str:  # noqa: A002
 
 
 def source(outlet: str) -> str:
+    return f"sources/{source_name(outlet)}.html"
+
+
+def source_name(outlet: str) -> str:
+    """What tells an outlet from others in its address. A name without a Latin letter has a digest instead."""
     name = slug(outlet)
-    return f"sources/{name}.html" if name != "index" else "sources/index-outlet.html"
+    if name == "untitled":
+        return f"outlet-{hashlib.sha256(outlet.encode()).hexdigest()[:8]}"
+    return name if name != "index" else "index-outlet"
 
 
 def permanent(id: str) -> str:  # noqa: A002
