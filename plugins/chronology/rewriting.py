@@ -105,19 +105,20 @@ def _follow(page: _Page, parts: list[Part], fresh: Report, values: Mapping[str, 
         for part in parts
         if authorship.digest(part, page.values, page.body) != authorship.digest(part, values, fresh.body)
     ]
-    try:
-        page.take(changing, values, fresh.body)
+    if _taken(page, changing, values, fresh.body):
         return changing, []
+    # One of them cannot be written; the others can.
+    changed = [part for part in changing if _taken(page, [part], values, fresh.body)]
+    return changed, [part for part in changing if part not in changed]
+
+
+def _taken(page: _Page, parts: list[Part], values: Mapping[str, Any], body: str) -> bool:
+    """Whether the page took these parts; it is as it was where a comment would be lost."""
+    try:
+        page.take(parts, values, body)
     except CannotPatch:
-        pass
-    changed, refused = [], []
-    for part in changing:  # one of them cannot be written; the others can
-        try:
-            page.take([part], values, fresh.body)
-            changed.append(part)
-        except CannotPatch:
-            refused.append(part)
-    return changed, refused
+        return False
+    return True
 
 
 @dataclass(slots=True)
