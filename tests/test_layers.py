@@ -104,7 +104,18 @@ IMPURE_CALLS = {"now", "utcnow", "today", "open", "read_text", "write_text", "re
 # need is in these modules.
 SHARED_BY_RULES: dict[str, set[str]] = {
     "clean": {"lines", "page"},
-    "annotate": {"reading", "clauses", "inflect", "triggers", "types", "imprint", "provinces", "stamps", "salience"},
+    "annotate": {
+        "reading",
+        "clauses",
+        "inflect",
+        "parts",
+        "triggers",
+        "types",
+        "imprint",
+        "provinces",
+        "stamps",
+        "salience",
+    },
     "annotate.actors": {"naming", "page", "words"},
     "annotate.claims": {"kinds"},
     "annotate.dates": {"kinds", "terms", "reckoning", "tense"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 from pelican.plugins.chronology import header, pagefile, rewriting
 from pelican.plugins.chronology.authorship import PARTS, digest
 from pelican.plugins.chronology.merging import merged
+from pelican.plugins.chronology.model import SeedRef
 from pelican.plugins.chronology.pagetext import dump_report
 from pelican.plugins.chronology.repointing import repointed
 from sites import SMALL, build, chronology, small_site, told, tree
@@ -194,10 +196,6 @@ def test_digests_are_those_of_the_renamed_page() -> None:
     page = pagefile.read_page(SMALL["content/reports/2021/envoys-meet.md"], "content/reports/2021/a.md", "report")
     report = page.record
     assert isinstance(report, pagefile.Report)
-    from dataclasses import replace
-
-    from pelican.plugins.chronology.model import SeedRef
-
     signed = rewriting.signed(replace(report, seed=SeedRef("seeds/a.txt", "0" * 64)))
     renamed = replace(signed, actors=tuple(replace(r, id=r.id.replace("ada", "eva")) for r in signed.actors))
     words = {key.replace("ada", "eva"): value for key, value in signed.evidence.actors.items()}

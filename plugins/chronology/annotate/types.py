@@ -15,21 +15,9 @@ from ..model import Evidence, Id
 from ..vocabulary import Vocabulary
 from .clauses import ADVERBIAL, CONTENT, MAIN, RELATIVE, Parsed, parse
 from .inflect import words
+from .parts import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, OUGHT, PARTICIPLE, POSSIBLE
 from .reading import Reading, Sentence
-from .triggers import (
-    ADJECTIVE,
-    FINITE,
-    FUTURE,
-    INFINITIVE,
-    NOUN,
-    OUGHT,
-    PARTICIPLE,
-    POSSIBLE,
-    Table,
-    Trigger,
-    find_triggers,
-    table,
-)  # fmt: skip
+from .triggers import Table, Trigger, find_triggers, table
 
 _BY_FORM = {
     FINITE: 10.0, FUTURE: 8.5, OUGHT: 7.0, PARTICIPLE: 5.0, POSSIBLE: 4.0, INFINITIVE: 4.0, NOUN: 4.0, ADJECTIVE: 0.5,

@@ -10,7 +10,7 @@ from ... import edtf
 from ...model import Edtf, EventFound
 from ..clauses import Parsed
 from ..inflect import words
-from ..triggers import FINITE
+from ..parts import FINITE
 from ..types import Weighed
 from .attach import event_of
 from .plan import SPOKEN

@@ -9,8 +9,8 @@ from itertools import chain
 from ...model import Code, DateFound, Edtf, EventFound, Evidence
 from ..clauses import CONTENT, MAIN, Parsed
 from ..inflect import words
+from ..parts import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, PARTICIPLE
 from ..reading import Reading
-from ..triggers import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, PARTICIPLE
 from ..types import Weighed, is_own_promise
 from .plan import SPOKEN, day_of, is_planned
 from .scene import Scene, Span

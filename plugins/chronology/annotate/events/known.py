@@ -9,8 +9,8 @@ from ... import edtf
 from ...model import EventFound, Evidence, KnownEvent, PlaceFound
 from ..clauses import Parsed
 from ..inflect import words
+from ..parts import NOUN
 from ..register import register
-from ..triggers import NOUN
 from .recognised import NEWS
 from .scene import Scene
 

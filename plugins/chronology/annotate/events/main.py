@@ -7,7 +7,7 @@ import re
 from ...model import Edtf, EventFound, Evidence, Published
 from ..clauses import CONTENT, MAIN, Parsed
 from ..inflect import words
-from ..triggers import FINITE, FUTURE
+from ..parts import FINITE, FUTURE
 from ..types import Weighed, weigh_head
 from .attach import attached, names, spans_of
 from .plan import OF_WORDS, contradicts, day_of, is_planned, may_be_news, within

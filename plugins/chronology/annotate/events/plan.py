@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import edtf
 from ...model import Edtf
 from ..inflect import words
-from ..triggers import FINITE, FUTURE, NOUN
+from ..parts import FINITE, FUTURE, NOUN
 from ..types import Weighed
 from .scene import Scene
 

@@ -11,8 +11,8 @@ from ... import edtf
 from ...model import ActorFound, Code, CountryFound, DateFound, Edtf, Evidence, Id, PlaceFound
 from ...vocabulary import Vocabulary
 from ..clauses import RELATIVE, Parsed
+from ..parts import FINITE, FUTURE
 from ..reading import Reading, Sentence
-from ..triggers import FINITE, FUTURE
 from ..types import Told, Weighed, words_of
 
 Span = tuple[int, int]

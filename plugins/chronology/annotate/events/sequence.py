@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ... import edtf
 from ...model import Edtf, EventFound, Id
 from ..inflect import words
-from ..triggers import NOUN, PARTICIPLE
+from ..parts import NOUN, PARTICIPLE
 from .attach import event_of
 from .scene import Scene
 

@@ -9,7 +9,7 @@ from ... import edtf
 from ...model import DateFound, EventFound
 from ..clauses import ADVERBIAL, MAIN, Parsed
 from ..inflect import words
-from ..triggers import FINITE
+from ..parts import FINITE
 from ..types import Weighed
 from .attach import attached, event_of
 from .plan import SPOKEN
