@@ -55,10 +55,7 @@ def document() -> str:
     for page in PAGES:
         parts.append(f"## {page.capitalize()}\n")
         for width in WIDTHS:
-            shown = (
-                f"![{page}, {width} pixels, {scheme}](screenshots/{name_of(page, width, scheme)})" for scheme in SCHEMES
-            )
-            parts.append(" ".join(shown) + "\n")
+            parts.append(" ".join(_shown(page, width, scheme) for scheme in SCHEMES) + "\n")
     return "\n".join(parts)
 
 
