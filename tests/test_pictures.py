@@ -64,12 +64,16 @@ def test_a_histogram_loses_no_event(counts: dict[tuple[int, int], int]) -> None:
         assert bar.doubt <= bar.height
 
 
-def test_a_year_of_one_event_is_drawn_as_twelve_months() -> None:
-    """The axis of a year is the same for every year."""
-    drawn = of_year(2024, {3: Tally(1, 1)}, leads)
+@pytest.mark.parametrize(
+    ("counted", "width", "march"),
+    [({3: Tally(1, 1)}, 12 * SLOT, 2 * SLOT), ({NO_MONTH: Tally(2, 2), 3: Tally(1)}, 13 * SLOT, 3 * SLOT)],
+)
+def test_a_year_is_drawn_as_twelve_months(counted: dict[int, Tally], width: int, march: int) -> None:
+    """Before January there is room for what is known to the year only, and none where there is no such thing."""
+    drawn = of_year(2024, counted, leads)
 
     assert drawn
-    assert (drawn.width, drawn.bars[0].x, drawn.step) == (52, 12, 0)
+    assert (drawn.width, drawn.bars[-1].x, drawn.step) == (width, march, 0)
     assert drawn.bars[0].month != WHOLE
 
 

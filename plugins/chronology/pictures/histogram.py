@@ -129,11 +129,13 @@ def histogram(tallies: Mapping[tuple[int, int], Tally], leads: Leads, months_of:
 
 
 def of_year(year: int, tallies: Mapping[int, Tally], leads: Leads) -> Histogram | None:
-    """The twelve months of one year, and before them what is known to the year only."""
+    """The twelve months of one year, and before them, where there is any, what is known to the year only."""
     if not tallies:
         return None
     months = {(year, month): tally for month, tally in tallies.items()}
-    return Histogram(13 * SLOT, _bars(months, {key: key[1] for key in months}, leads), (), 0, _peak(months))
+    first = NO_MONTH if NO_MONTH in tallies else 1
+    bars = _bars(months, {key: key[1] - first for key in months}, leads)
+    return Histogram((13 - first) * SLOT, bars, (), 0, _peak(months))
 
 
 def _peak(tallies: Mapping[tuple[int, int], Tally]) -> int:
