@@ -291,3 +291,11 @@ def test_outlets_in_other_scripts_have_pages_of_their_own(tmp_path: Path) -> Non
     assert result.returncode == 0, told(result)
     pages = [path.read_text(encoding="utf-8") for path in (site / "output" / "sources").glob("outlet-*.html")]
     assert sorted(tuple(n for n in range(3) if f"Report {n}" in page) for page in pages) == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize(("actor", "row"), [("ines-castell", "Born"), ("strait-commission", "Period")])
+def test_a_life_of_which_no_end_is_known_is_told_by_its_birth(everything_site: Path, actor: str, row: str) -> None:
+    """A person is born; a body exists from a year on."""
+    page = (everything_site / "output" / urls.actor(actor)).read_text(encoding="utf-8")
+
+    assert re.findall("<dt>(Born|Life|Period)</dt>", page) == [row]

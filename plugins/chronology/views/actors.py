@@ -57,6 +57,8 @@ class ActorView:
     person: bool
     country: Link | None
     aliases: tuple[str, ...]
+    born: When | None
+    """Of a person whose record names no end; `exists` is None then."""
     exists: When | None
     offices: tuple[OfficeView, ...]
     relations: tuple[tuple[str, Link], ...]
@@ -85,6 +87,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
     reports = archive.reports_by_actor.get(record.id, ())
     entries = archive.entries_by_actor.get(record.id, ())
     shelved = shelf(record, shown)
+    born = _birth(record)
     return ActorView(
         id=record.id,
         name=names.actor(record, shown.language),
@@ -92,7 +95,8 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         person=record.kind == "person",
         country=shown.country(record.country) if record.country else None,
         aliases=tuple(alias for alias in record.aliases if alias != record.name),
-        exists=shown.when(record.exists),
+        born=shown.when(born),
+        exists=None if born else shown.when(record.exists),
         offices=tuple(_offices(record, shown)),
         relations=tuple((names.relation(r.type, shown.language), shown.actor(r.to)) for r in record.relations),
         identifiers=identifiers(record.same_as),
@@ -108,6 +112,12 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         countries=shared(reports, _countries, shown.country),
         types=types_of(reports, shown),
     )
+
+
+def _birth(record: Actor) -> str | None:
+    """Where the life of a person begins, of whose end the record says nothing."""
+    life = record.exists or ""
+    return life.removesuffix("/..") if record.kind == "person" and life.endswith("/..") else None
 
 
 def shelf(record: Actor, shown: Shown) -> Shelf | None:
