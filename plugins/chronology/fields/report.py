@@ -115,7 +115,7 @@ REPORT = Table(
                         Field(
                             "value",
                             Text(),
-                            "The figure: 29, >=20, >100, ~50, or a word such as thousands",
+                            "The figure: 29, >=20, >100, ~50, 11..14, or a word such as thousands",
                             "'>=20'",
                             required=True,
                             unit="of what `what` names",
