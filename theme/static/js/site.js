@@ -1,4 +1,4 @@
-// What a script adds to pages that are whole without one: keys, previews, copies, sorted tables. What it needs to say
+// What a script adds to pages that are whole without one: keys, previews, copies. What it needs to say
 // stands in the page; what only it can do stands there hidden.
 (function () {
   "use strict";
@@ -86,46 +86,6 @@
     if (button.dataset.copy) copy(button);
     if (button.dataset.opens) byId(button.dataset.opens).showModal();
     if (button.dataset.closes) byId(button.dataset.closes).close();
-  });
-
-  // Sorted tables: each heading becomes a button; the order of the file is what one begins with.
-  function value(row, column) {
-    var cell = row.cells[column];
-    return cell.dataset.sort || cell.textContent.trim();
-  }
-
-  function sort(table, heading, button) {
-    var down = heading.getAttribute("aria-sort") === "ascending";
-    var column = heading.cellIndex;
-    var rows = all("tr", table.tBodies[0]);
-    var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
-    rows.sort(function (a, b) {
-      return (down ? -1 : 1) * compare(value(a, column), value(b, column));
-    });
-    all("th", table.tHead).forEach(function (other) {
-      other.removeAttribute("aria-sort");
-    });
-    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    rows.forEach(function (row) {
-      row.parentNode.appendChild(row);
-    });
-    button.focus();
-  }
-
-  all("table", byId("_main")).forEach(function (table) {
-    var plain = table.tHead && table.tBodies.length === 1 && !table.querySelector("[rowspan], [colspan]");
-    if (!plain || table.tBodies[0].rows.length < 3 || table.closest(".picture, .shared")) return;
-    all("th", table.tHead).forEach(function (heading) {
-      if (!heading.textContent.trim()) return;
-      var button = document.createElement("button");
-      button.className = "sort";
-      button.type = "button";
-      while (heading.firstChild) button.appendChild(heading.firstChild);
-      heading.appendChild(button);
-      button.addEventListener("click", function () {
-        sort(table, heading, button);
-      });
-    });
   });
 
   // Previews: of an actor in the text, or of what rests on a marked passage, from the page's own margin.
