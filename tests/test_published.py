@@ -21,7 +21,7 @@ from readings import blocks
 
 
 def report(lines: str) -> Reading:
-    """A report of lines `rule: words`; those of the body have the rule "body"."""
+    """A report of lines `rule: words`; those of the body have the rule "body". "-" alone is an empty line."""
     header: dict[str, str] = {}
     texts, dropped, body, at = [], [], [], 0
     for line in lines.splitlines():
@@ -33,7 +33,7 @@ def report(lines: str) -> Reading:
         number = len(texts)
         if rule == "body":
             body.append(Line(number, at, at + len(words), words))
-        else:
+        elif words:
             dropped.append(Dropped(number, words, rule))
         at += len(words) + 1
     return lay_out(Seed("test", "\n".join(texts), header), Cleaned(None, None, tuple(body), tuple(dropped)))
@@ -98,17 +98,16 @@ def pages(shared: Path) -> list[dict[str, Any]]:
 
 
 def published(text: str) -> str | None:
-    """The day that is read from a raw text, without the mark of doubt."""
-    found = find_published(lay_out(Seed("test", text), clean(text))).date
-    return found.rstrip("?") if found else None
+    """The day that is read from a raw text."""
+    return find_published(lay_out(Seed("test", text), clean(text))).date
 
 
 def test_real_pages(shared: Path) -> None:
-    """On the raw text of 65 web pages most dates are found, and none is wrong."""
+    """On the raw text of 65 web pages most dates are found, and none is wrong; one is marked as uncertain."""
     found = [(published(page["page_text"]), page["date"]) for page in pages(shared)]
 
-    assert sum(read == date for read, date in found) >= 58
-    assert [pair for pair in found if pair[0] and pair[0] != pair[1]] == []
+    assert sum(read == date for read, date in found) >= 61
+    assert [pair for pair in found if pair[0] and pair[0].rstrip("?") != pair[1]] == []
 
 
 MONTHS = "jan|feb|mar|mär|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -130,7 +129,7 @@ def test_pages_without_a_date(shared: Path) -> None:
 
 def test_pages_with_only_the_dates_of_others(shared: Path) -> None:
     """Where the lines with the day of the report itself are gone, the dates of teasers and comments that
-    are left are hardly ever taken for it.
+    are left are never taken for it.
     """
     invented = []
     for page in pages(shared):
@@ -144,4 +143,4 @@ def test_pages_with_only_the_dates_of_others(shared: Path) -> None:
         found = published("\n".join(line for line in page["page_text"].split("\n") if not own.search(line[:160])))
         invented += [page["id"]] if found else []
 
-    assert len(invented) <= 3
+    assert invented == []

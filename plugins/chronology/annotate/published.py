@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from .. import edtf
 from ..folding import fold
 from ..model import Clue, Evidence, Published
 from ..months import MONTH_NAME
+from .fitting import Fit, fit_of, settled
 from .reading import Reading
 from .stamps import DATE, Stamp, date_of, find_stamps, on
 
@@ -30,43 +30,25 @@ _ABOVE_TITLE, _UNDER_TITLE, _BELOW, _THREAD = 4, 4, 4, 3
 
 def find_published(reading: Reading) -> Published:
     """The day of publication, with the words that state it; an empty record where nothing does."""
-    stamps = find_stamps(reading)
-    chosen, updated = _choose(stamps, reading)
+    chosen, updated = (
+        stamp and stamp._replace(date=settled(reading, stamp.date)) for stamp in _choose(find_stamps(reading), reading)
+    )
+    header = reading.seed.header
+    if day := _given(header, ("updated",)):
+        updated = Stamp(day, "updated", _GIVEN)
     changed = (updated.date, (updated.evidence,)) if updated else (None, ())
-    given = _given(reading.seed.header)
+    given = _given(header, ("published", "date")) or _addressed(header)
     if given:
-        return Published(given, changed[0], (Evidence(0, 0, "", "given"), *changed[1]))
+        return Published(given, changed[0], (_GIVEN, *changed[1]))
     found = chosen or _dateline(reading)
     if found:
         return Published(found.date, changed[0], (found.evidence, *changed[1]))
-    if updated and _agrees(reading, updated.date):
-        gives = f"{updated.date}?"
-        clue = Clue(
-            "the page only says when it was changed, and its text fits that day", gives, False, updated.evidence
-        )
-        return Published(gives, updated.date, (updated.evidence,), (clue,))
+    fit = fit_of(reading, updated.date) if updated else Fit.NONE
+    if updated and fit is not Fit.NONE:
+        gives = updated.date if fit is Fit.WEEKDAY else f"{updated.date}?"
+        says = "the page only says when it was changed, and its text fits that day"
+        return Published(gives, changed[0], changed[1], (Clue(says, gives, False, updated.evidence),))
     return Published(None, *changed)
-
-
-def _agrees(reading: Reading, changed: str) -> bool:
-    """Whether the body tells of the time at which the page was changed: the latest year that it names is
-    that year, or it names no year and the weekday. Without that, the change may be years younger.
-    """
-    try:
-        day = date.fromisoformat(changed)
-    except ValueError:
-        return False
-    years: set[str] = set()
-    weekdays: set[str] = set()
-    for line in reading.cleaned.body:
-        years.update(_NAMED_YEAR.findall(reading.folded, line.start, line.end))
-        weekdays.update(_NAMED_DAY.findall(reading.folded, line.start, line.end))
-    return max(years) == str(day.year) if years else _DAYS[day.weekday()] in weekdays
-
-
-_NAMED_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NAMED_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _choose(stamps: list[Stamp], reading: Reading) -> tuple[Stamp | None, Stamp | None]:
@@ -134,9 +116,9 @@ def _only(stamps: list[Stamp]) -> list[Stamp]:
     return said if len({stamp.date for stamp in said}) == 1 else []
 
 
-def _given(header: Mapping[str, str]) -> str | None:
-    """The date in the seed's own header, or in the address that it names."""
-    for key in ("published", "date"):
+def _given(header: Mapping[str, str], keys: Sequence[str]) -> str | None:
+    """The date under one of these keys of the seed's own header."""
+    for key in keys:
         text = header.get(key, "").strip()
         if edtf.is_valid(text):
             return text
@@ -144,8 +126,16 @@ def _given(header: Mapping[str, str]) -> str | None:
         found = date_of(match) if match else None
         if found:
             return found
+    return None
+
+
+def _addressed(header: Mapping[str, str]) -> str | None:
+    """The day in the address that the header names."""
     match = _ADDRESS.search(header.get("url", ""))
     return on(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+_GIVEN = Evidence(0, 0, "", "given")
 
 
 def _is_after(one: str, other: str) -> bool:

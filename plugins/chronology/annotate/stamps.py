@@ -32,7 +32,7 @@ DATE = re.compile(
     rf"|(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[/.-])(?P<b>\d\d?)(?P=mark)(?P<y4>(?:19|20)\d\d)(?!\d)){_TIME}"
 )
 _LABEL = re.compile(
-    r"(?:first |originally |date |(?:this )?(?:entry|post|story|article|item) was (?:first |originally )?)?"
+    r"\b(?:first |originally |date |(?:this )?(?:entry|post|story|article|item) was (?:first |originally )?)?"
     r"(?:published|posted|publication date|date|created|released|premiered|uploaded|erstellt|veroffentlicht|publie"
     r"|publicado|pubblicato)(?: on| at| am| le| el| il)?[ :|-]*$"
 )
@@ -60,7 +60,9 @@ class Stamp(NamedTuple):
     below: int = 0
     """How many rows below the title it stands; negative above it."""
     listed: bool = False
-    """Whether it is one of a list of dates, each with a line of its own, as teasers of other stories have."""
+    """Whether it is one of a list of dates, each with a line of its own or in a block with the headline of another
+    story, as teasers have.
+    """
 
 
 def find_stamps(reading: Reading) -> list[Stamp]:
@@ -117,6 +119,7 @@ def _placed(reading: Reading, stamps: Sequence[tuple[int, Stamp]]) -> list[Stamp
     title = cleaned.title
     top = bisect_left(rows, reading.text.count("\n", 0, title.start) + 1) if title else 0
     listed = _listed(sorted({bisect_left(rows, number) for number, stamp in stamps if stamp.kind == "unlabelled"}))
+    teasers = _teasers(reading, [number for number, stamp in stamps if stamp.kind == "unlabelled"])
     placed: list[Stamp] = []
     for (number, stamp), first in zip(stamps, under, strict=True):
         following = bisect_right(under, first)
@@ -124,7 +127,9 @@ def _placed(reading: Reading, stamps: Sequence[tuple[int, Stamp]]) -> list[Stamp
         row = bisect_left(rows, number)
         end = bisect_left(rows, begins[first]) if first < len(begins) else len(rows)
         heads = 100 * (text[last] - text[first]) // text[-1] if text[-1] else 100
-        placed.append(stamp._replace(heads=heads, away=end - row, below=row - top, listed=row in listed))
+        placed.append(
+            stamp._replace(heads=heads, away=end - row, below=row - top, listed=row in listed or number in teasers)
+        )
     return placed
 
 
@@ -135,6 +140,21 @@ def _listed(rows: list[int]) -> set[int]:
 
 
 _TEASER = (2, 3)
+
+
+def _teasers(reading: Reading, numbers: Sequence[int]) -> set[int]:
+    """The lines of those that close a block of a headline and a date, where a page has several such blocks."""
+    title = reading.cleaned.title.quote if reading.cleaned.title else ""
+    lines = ["", "", *(line.strip() for line in reading.text.split("\n")), "", ""]
+    found = set()
+    for number in numbers:
+        before, headline, _, after = lines[number - 1 : number + 3]
+        if not before and not after and headline.count(" ") >= _HEADLINE and headline[-1] != "." and headline != title:
+            found.add(number)
+    return found if len(found) > 1 else set()
+
+
+_HEADLINE = 3
 
 
 def date_of(match: re.Match[str]) -> str | None:
