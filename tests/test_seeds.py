@@ -161,20 +161,59 @@ def test_html_gives_its_report_with_the_lines_that_tell_of_its_source(tmp_path: 
     assert seed.header["title"].startswith(("Two ferries", "Ferries"))
 
 
-@pytest.mark.parametrize(
-    ("head", "date"),
-    [
-        ('<meta property="article:published_time" content="2010-06-07T09:30:00Z">', "2010-06-07"),
-        ("", None),
-    ],
-    ids=["markup states a date", "only the story mentions one"],
-)
-def test_html_has_a_date_only_where_its_markup_states_one(tmp_path: Path, head: str, date: str | None) -> None:
-    """A date in the story is never taken for the date of the report."""
+LINKED = '<script type="application/ld+json">{}</script>'
+DATED_MARKUP = {
+    "a property": ('<meta property="article:published_time" content="2010-06-07T09:30:00Z">', "2010-06-07", None),
+    "a property without marks": ('<meta name="bt:pubDate" content="20100607T093000Z">', "2010-06-07", None),
+    "only the story mentions one": ("", None, None),
+    "the change is not the publication": (
+        '<meta property="article:modified_time" content="2015-02-03">', None, "2015-02-03",
+    ),
+    "no such day": ('<meta property="article:published_time" content="2010-06-37">', None, None),
+    "a system that knows no day": ('<meta name="date" content="0001-01-01T00:00:00">', None, None),
+    "linked data": (
+        LINKED.format('{"@type": "NewsArticle", "datePublished": "2010-06-07", "dateModified": "2011-01-02"}'),
+        "2010-06-07", "2011-01-02",
+    ),
+    "linked data in a graph, of the page and not of a comment": (
+        LINKED.format(
+            '{"@graph": [{"@type": "Comment", "datePublished": "2012-01-01"},'
+            ' {"@type": ["WebPage"], "datePublished": "2010-06-07", "comment": {"datePublished": "2013-01-01"}}]}'
+        ),
+        "2010-06-07", None,
+    ),
+    "broken linked data": (LINKED.format('{"@type": "NewsArticle", "datePublished": '), None, None),
+    "a mark on the words": ('<b itemprop="datePublished">7 June 2010</b>', "2010-06-07", None),
+    "marks on many works": (
+        '<b itemprop="datePublished">2009-01-02</b><b itemprop="datePublished">2008-01-02</b>', None, None,
+    ),
+    "the times of comments": (
+        "<time>21 September 2014</time><p>I was on board.</p><time>23 September 2014</time><p>So was I!</p>",
+        None, None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "date", "updated"), DATED_MARKUP.values(), ids=DATED_MARKUP)
+def test_html_has_a_date_only_where_its_markup_states_one(
+    tmp_path: Path, markup: str, date: str | None, updated: str | None
+) -> None:
+    """A day in the story, of a comment or of a change is never taken for the day on which the report came out."""
     pytest.importorskip("trafilatura")
-    seed, _ = read(tmp_path, "ferry.html", ARTICLE.format(head=head, stamp="").encode())
+    page = ARTICLE.format(head="", stamp="").replace("</footer>", f"{markup}</footer>")
+    seed, _ = read(tmp_path, "ferry.html", page.encode())
     assert seed is not None
-    assert seed.header.get("date") == date
+    assert (seed.header.get("date"), seed.header.get("updated")) == (date, updated)
+
+
+def test_html_is_dated_by_a_stamp_that_its_text_leaves_out(tmp_path: Path) -> None:
+    """Where the markup says nothing, the lines that a reader sees around the report are read as in a plain text."""
+    pytest.importorskip("trafilatura")
+    page = ARTICLE.format(head="", stamp="").replace("<main>", "<div>7 June 2010</div><main>")
+    seed, _ = read(tmp_path, "ferry.html", page.encode())
+    assert seed is not None
+    assert "7 June 2010" not in seed.text
+    assert seed.header["date"] == "2010-06-07"
 
 
 def test_html_may_declare_its_encoding(tmp_path: Path) -> None:

@@ -8,14 +8,15 @@ cleaners to claim and the annotation to read.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
+from .annotate.published import find_published
+from .annotate.reading import lay_out
 from .clean import clean
 from .clean.page import plainly
-
-# Bounds that do not hang on the clock: the same file gives the same report in any year. htmldate's
-# extensive search would take any date in an undated text for the date of the report.
-_DATES = {"extensive_search": False, "original_date": True, "min_date": "1850-01-01", "max_date": "2199-12-31"}
+from .declared import declared_days
+from .model import Seed
 
 _ABOVE = frozenset({"stamp", "credit", "byline", "citation", "fields"})
 _BELOW = frozenset({"credit", "citation", "rights", "comments"})
@@ -23,7 +24,8 @@ _LINES_ABOVE = 8
 _FEWEST_WORDS, _MOST_WORDS = 3, 60
 _MARKS = (" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " : ")
 
-_INVISIBLE = ("script", "style", "noscript", "template", "svg", "head", "form", "nav", "select", "iframe")
+_INVISIBLE = ("script", "style", "noscript", "template", "svg", "head", "iframe")
+_AROUND = (*_INVISIBLE, "form", "nav", "select")
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section",
@@ -39,19 +41,32 @@ def read_webpage(html: str) -> tuple[str, dict[str, str]] | None:
     # Heavy, and wanted for this one kind of seed only: hence an extra, and imported here.
     from trafilatura import bare_extraction
 
-    page: Any = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
+    page: Any = bare_extraction(html, include_comments=False, with_metadata=True)
     if page is None or not (page.text or "").strip():
         return None
     declared = _LANG.search(html[:5000])
     found = {
-        "title": page.title, "author": page.author, "outlet": page.sitename, "url": page.url, "date": page.date,
+        "title": page.title, "author": page.author, "outlet": page.sitename, "url": page.url,
         "lang": page.language or (declared[1].lower() if declared else ""),
     }  # fmt: skip
     header = {key: " ".join(value.split()) for key, value in found.items() if value and value.strip()}
     root = _tree(html)
+    if root is not None:
+        # Not the date that trafilatura gives: it takes a day of a comment or of another story, where none is stated.
+        header |= declared_days(root)
     if title := _title(header.get("title", ""), header.get("outlet", ""), _headings(root)):
         header["title"] = title
-    return "\n".join(_put_back(page.text.split("\n"), _lines(root), header)), header
+    text = "\n".join(_put_back(page.text.split("\n"), _lines(root, _AROUND), header))
+    if "date" not in header and not _stamped(text, header):
+        # With its menus: a date above them is that of the visit.
+        day = _stamped("\n\n".join(_lines(root, _INVISIBLE)), header)
+        header |= {"date": day} if day else {}
+    return text, header
+
+
+def _stamped(text: str, header: dict[str, str]) -> str | None:
+    """The day that a text states around its report."""
+    return find_published(lay_out(Seed("", text, header), clean(text, header))).date
 
 
 def _title(given: str, outlet: str, headings: list[str]) -> str:
@@ -123,7 +138,8 @@ def _tree(html: str) -> Any:
         return None
 
 
-def _lines(root: Any) -> list[str]:
+def _lines(root: Any, hiding: Collection[str]) -> list[str]:
+    """What a reader sees, but for what stands in the elements of these names; a line for each block."""
     from lxml import etree
 
     if root is None:
@@ -133,7 +149,7 @@ def _lines(root: Any) -> list[str]:
     for action, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         step = 1 if action == "start" else -1
-        if tag in _INVISIBLE:
+        if tag in hiding:
             hidden += step
         if tag in _BLOCKS:
             lines.append([])

@@ -17,6 +17,7 @@ _MANY, _REACH = 400, 200_000
 _UNDER_IT, _OVER_IT = 4, 2
 _FEW, _SEED, _TOP = 4, 12, 3
 _WORDS, _WORDS_AMONG_MENUS, _MANY_WORDS = 3, 5, 24
+_OF_A_BYLINE = ("by ", "& ")
 
 
 def title(page: Page) -> Iterator[Row]:
@@ -34,7 +35,7 @@ def title(page: Page) -> Iterator[Row]:
     if page.last < 0:
         # Without a paragraph all is head, and only the top of it can hold a title.
         head = head[:_TOP]
-    heads = [row for row in head if row.words <= _MOST_WORDS and not row.plain.startswith("by ")]
+    heads = [row for row in head if row.words <= _MOST_WORDS and not row.plain.startswith(_OF_A_BYLINE)]
     if all(row.words < _WORDS for row in heads):
         heads = page.under_motto() or heads
     if heads:
