@@ -11,7 +11,7 @@ from pathlib import Path
 import pelican
 import pytest
 from hypothesis import settings
-from sites import build, chronology, copy_own, everything, told
+from sites import CROWDED, build, chronology, copy_own, everything, told
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -54,6 +54,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def everything_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built archive with one of everything that a page may show; no test changes it."""
     folder = everything(tmp_path_factory.mktemp("everything"))
+    result = build(folder)
+    assert result.returncode == 0, told(result)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive with so little room that every list that can grow long is shared out among several pages."""
+    folder = everything(tmp_path_factory.mktemp("crowded"), CROWDED)
     result = build(folder)
     assert result.returncode == 0, told(result)
     return folder

@@ -61,6 +61,8 @@ SITENAME = "One of everything"
 SITESUBTITLE = "An invented archive of the strait"
 MENUITEMS = [("The strait", "https://example.org/strait")]
 """
+CROWDED = "CHRONOLOGY_PAGE_EVENTS = 1\n"
+"""A page holds next to nothing: what could grow long in a large archive is cut in a small one, too."""
 
 
 def copy_own(folder: Path) -> Path:

@@ -24,13 +24,15 @@ from pelican.plugins.chronology.views import (
     site,
     subjects,
     volumes,
+    years,
 )
 from pelican.plugins.chronology.vocabulary import Vocabulary
 
 TEMPLATES = {
     "index": chronology.LandingView,
     "chronology": chronology.ChronologyView,
-    "year": chronology.YearView,
+    "year": years.YearView,
+    "month": years.MonthView,
     "report": report.ReportView,
     "actor": actors.ActorView,
     "country": countries.CountryView,

@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "plugins" / "chronology"
 # From the ground up; a name stands for the module, or for the whole package with all that is below it.
 # A module may import its own layer and those before it.
 LAYERS: dict[str, tuple[str, ...]] = {
-    "ground": ("model", "problems", "fields", "folding", "forges", "colours"),
+    "ground": ("model", "problems", "fields", "folding", "forges", "colours", "room"),
     "text": (
         "scripts",
         "languages",

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from crawl import Page, read_site
-from pelican.plugins.chronology.views.volumes import OVER
+from pelican.plugins.chronology.room import ROOM
 from sites import SMALL, build, small_site, told
 
-REPORTS = OVER + 40
+REPORTS = ROOM.subject + 40
 YEARS = range(2001, 2011)
 
 

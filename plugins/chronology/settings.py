@@ -11,11 +11,13 @@ from .colours import Colour, read_colours
 from .forges import FORGES, Repository, forge_of
 from .parallel import cores
 from .problems import Problem, did_you_mean
+from .room import ROOM, Room
 
 KNOWN = (
     "CHRONOLOGY_BRANCH",
     "CHRONOLOGY_COLOURS",
     "CHRONOLOGY_FORGE",
+    "CHRONOLOGY_PAGE_EVENTS",
     "CHRONOLOGY_PROCESSES",
     "CHRONOLOGY_REPOSITORY",
     "CHRONOLOGY_SEEDS",
@@ -38,6 +40,8 @@ class Settings:
     """Where the archive's files are kept; None where no address is given."""
     colours: tuple[Colour, ...]
     """Colours of the theme that are set anew."""
+    room: Room
+    """How much one page holds."""
 
 
 def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list[Problem]]:
@@ -54,19 +58,29 @@ def read_settings(values: Mapping[str, Any], root: Path) -> tuple[Settings, list
     ]
     content = root / values.get("PATH", "content")
     seeds = root / values.get("CHRONOLOGY_SEEDS", "seeds")
-    processes = values.get("CHRONOLOGY_PROCESSES") or cores()
-    if not isinstance(processes, int) or processes < 1:
-        message = f"CHRONOLOGY_PROCESSES is {processes!r}, expected a whole number from 1"
-        problems.append(Problem("pelicanconf.py", message, "leave it out to use all cores", code="bad-setting"))
-        processes = 1
+    processes = _number(values, "CHRONOLOGY_PROCESSES", cores(), "leave it out to use all cores", problems)
+    events = _number(values, "CHRONOLOGY_PAGE_EVENTS", ROOM.events, f"leave it out for {ROOM.events}", problems)
     lang = str(values.get("DEFAULT_LANG") or "en")
     cache = root / values.get("CACHE_PATH", "cache")
     repository, wrong = _repository(
         values, content.relative_to(root).as_posix() if content.is_relative_to(root) else content.name
     )
     colours, off = read_colours(values.get("CHRONOLOGY_COLOURS", {}))
-    chosen = Settings(root, content.resolve(), seeds.resolve(), cache, lang, processes, repository, tuple(colours))
+    room = Room(events)
+    chosen = Settings(
+        root, content.resolve(), seeds.resolve(), cache, lang, processes, repository, tuple(colours), room
+    )
     return chosen, [*problems, *wrong, *off]
+
+
+def _number(values: Mapping[str, Any], name: str, usual: int, hint: str, problems: list[Problem]) -> int:
+    """A number from 1 on; anything else is told, and the usual one is taken."""
+    number = values.get(name) or usual
+    if isinstance(number, int) and number >= 1:
+        return number
+    message = f"{name} is {number!r}, expected a whole number from 1"
+    problems.append(Problem("pelicanconf.py", message, hint, code="bad-setting"))
+    return usual
 
 
 def _repository(values: Mapping[str, Any], folder: str) -> tuple[Repository | None, list[Problem]]:

@@ -17,6 +17,7 @@ REPEATED = (
     "place",
     "drawn",
     "entry",
+    "brief",
     "card",
     "row",
     "told",

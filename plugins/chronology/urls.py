@@ -25,7 +25,12 @@ NOT_FOUND = "404.html"
 
 
 def year(number: int) -> str:
-    return f"chronology/{number:04d}.html"
+    return period(f"{number:04d}")
+
+
+def period(name: str) -> str:
+    """The address of "2019"; or, where one page cannot tell a year or a month in full, of "2019-03" or "2019-03-14"."""
+    return f"chronology/{name}.html"
 
 
 def entry(anchor: str, number: int | None) -> str:

@@ -41,6 +41,16 @@ KINDS = {
 }
 """A page of each kind, and each state of a report that is drawn in a way of its own."""
 
+CUT = {
+    "year in brief": "chronology/2019.html",
+    "month in brief": "chronology/2021-03.html",
+    "month": "chronology/2019-02.html",
+    "day": "chronology/2021-03-04.html",
+    "large actor": "actors/strait-commission.html",
+    "its year": "actors/strait-commission/2019.html",
+}
+"""Pages that only a large archive has."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -97,6 +107,12 @@ def test_axe_finds_nothing_to_mend_from_right_to_left(kind: str, page: Page, ara
     looks = [look for look in LOOKS if look.name in ("light", "narrow")]
 
     assert faults(page, f"{(arabic_site / 'output').as_uri()}/{KINDS[kind]}", looks) == []
+
+
+@pytest.mark.parametrize("kind", CUT)
+def test_axe_finds_nothing_to_mend_in_a_large_archive(kind: str, page: Page, crowded_site: Path) -> None:
+    """What is too long for one page is cut: each part of it, and what leads to the parts."""
+    assert faults(page, f"{(crowded_site / 'output').as_uri()}/{CUT[kind]}") == []
 
 
 def shape(address: str) -> tuple[str, bool]:

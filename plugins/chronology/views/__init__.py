@@ -16,7 +16,8 @@ from ..forges import Upkeep
 from ..languages import Language, names
 from ..model import Actor, Id, KnownEvent, Report
 from ..pictures.atlas import Atlas
-from . import actors, chronology, countries, days, events, indexes, report, subjects
+from ..room import Room
+from . import actors, chronology, countries, days, events, indexes, report, subjects, years
 from .parts import Link, Shown
 from .site import Site
 from .volumes import Shelf
@@ -46,15 +47,15 @@ def pages(
     language: Language,
     site: Site,
     atlas: Callable[[], Atlas],
+    room: Room,
 ) -> Iterator[Page]:
     """Every page of the site; `data` lists the files for machines. Nothing depends on the order."""
-    shown = Shown(archive, language, atlas)
+    shown = Shown(archive, language, atlas, room)
     _ = language.gettext
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
     yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), "", partial(chronology.index, shown))
-    for year in archive.entries_by_year:
-        view = partial(chronology.year, year, shown)
-        yield Page(urls.year(year), "year", str(year), _("Chronology of {year}").format(year=year), view)
+    for address, template, title, view in years.pages(shown):
+        yield Page(address, template, title, _("Chronology: {period}").format(period=title), view)
     yield from _reports(archive, shown, bodies, site)
     yield from _subjects(archive, shown, bodies, site)
     yield from _indexes(archive, shown)
@@ -99,7 +100,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         view = partial(subjects.source, reports, shown)
         told = shown.language.gettext("Reports by {name}").format(name=name)
         yield Page(urls.source(name), "source", name, told, view)
-        yield from _volumes(subjects.shelf_of_source(reports), Link(urls.SOURCES, _("Sources")), shown)
+        yield from _volumes(subjects.shelf_of_source(reports, shown), Link(urls.SOURCES, _("Sources")), shown)
     for event in archive.events.values():
         view = partial(events.event, event, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import edtf
-from ..archive import Entry, moment, year_of
+from ..archive import Entry, year_of
 from ..model import Edtf, Report
 from ..pictures.histogram import NO_MONTH, Histogram, Leads, Tally, histogram
 from ..pictures.strip import Strip, strip
 from .parts import Link
+from .periods import month_of
 
 FEW = 3
 """A picture of less says no more than the list beside it."""
@@ -20,8 +21,6 @@ SUBJECT_MONTHS = 12
 """Years; a subject with a longer story is drawn by years."""
 COMPANIONS = 12
 """No more stand in a table of those that appear with somebody."""
-_LONG = 366
-"""Days; an interval that has no end is looked at no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,6 @@ class Shared:
     """By year; None where the subject's reports are too few for a picture."""
     undated: int
     """Reports that are in no year of the strip."""
-
-
-def month_of(when: Edtf | None) -> int:
-    """1 to 12: where a date begins; NO_MONTH where it leaves the month open.
-
-    An interval stands where it begins, unless it is as long as a season: then no month is truer than another.
-    """
-    start, end = moment(when)
-    if start >= edtf.OPEN_END:
-        return NO_MONTH
-    first, last = date.fromordinal(start), date.fromordinal(min(end, start + _LONG, edtf.OPEN_END - 1))
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return first.month if months < 2 else NO_MONTH
 
 
 def tallies(dates: Iterable[Edtf | None]) -> dict[tuple[int, int], Tally]:

@@ -123,7 +123,9 @@ def _birth(record: Actor) -> str | None:
 def shelf(record: Actor, shown: Shown) -> Shelf | None:
     """The years of an actor with a page each; None where one page can hold all."""
     entries, reports = shown.archive.entries_by_actor, shown.archive.reports_by_actor
-    return Shelf.of(shown.actor(record.id), entries.get(record.id, ()), reports.get(record.id, ()), happened)
+    return Shelf.of(
+        shown.actor(record.id), entries.get(record.id, ()), reports.get(record.id, ()), happened, shown.room
+    )
 
 
 def _offices(record: Actor, shown: Shown) -> Iterable[OfficeView]:

@@ -1,4 +1,4 @@
-"""The archive -> its landing page, the chronology and a page for each year."""
+"""The archive -> its landing page and the way to its years; entries -> the chronology of a subject."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .. import urls
-from ..archive import Archive, Entry, year_of
+from ..archive import Entry, year_of
 from ..model import Report
-from ..pictures.histogram import NO_MONTH, WHOLE, Histogram, histogram, of_year
-from .activity import month_of, tallies
+from ..pictures.histogram import NO_MONTH, WHOLE, Histogram, histogram
+from .activity import tallies
 from .days import by_day
-from .parts import Counted, EntryView, Link, ReportCard, Shown, ranked, ranked_types
+from .parts import Counted, EntryView, ReportCard, Shown, ranked, ranked_types
+from .periods import Period, month_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,10 @@ class YearSummary:
     year: int
     href: str
     entries: int
-    months: tuple[int, ...]
-    """Entries of each of the twelve months."""
-    open: int
-    """Entries known to the year only."""
+    months: tuple[Counted, ...]
+    """The twelve, each with its entries and with where they are told in full."""
+    open: Counted
+    """The same of those known to the year only; without words."""
     peak: int
     """The largest number of entries in any month of the archive, for the shade of a month."""
 
@@ -63,41 +64,25 @@ class ChronologyView:
     undated: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
-    number: int
-    """1 to 12; 0 for entries that are known to the year only."""
-    name: str
-    """Empty for these."""
-    anchor: str
-    entries: tuple[EntryView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """Keys of year.html."""
-
-    year: int
-    months: tuple[Month, ...]
-    histogram: Histogram | None
-    entries: int
-    reports: int
-    """Those that tell of an event of the year."""
-    unsure: int
-    """Entries of which the date does not say for certain that they belong under their month."""
-    earlier: Link | None
-    later: Link | None
-
-
-def year_summaries(archive: Archive) -> tuple[YearSummary, ...]:
-    counts = {
-        year: Counter(month_of(entry.date) for entry in entries) for year, entries in archive.entries_by_year.items()
-    }
+def year_summaries(shown: Shown) -> tuple[YearSummary, ...]:
+    counts = {year: Counter(month_of(entry.date) for entry in one.entries) for year, one in shown.years.items()}
     peak = max((n for c in counts.values() for month, n in c.items() if month), default=0)
     return tuple(
-        YearSummary(year, urls.year(year), c.total(), tuple(c[m] for m in range(1, 13)), c[NO_MONTH], peak)
-        for year, c in counts.items()
+        YearSummary(
+            year=year,
+            href=one.address,
+            entries=len(one.entries),
+            months=tuple(_month(one, number, counts[year], shown) for number in range(1, 13)),
+            open=_month(one, NO_MONTH, counts[year], shown),
+            peak=peak,
+        )
+        for year, one in shown.years.items()
     )
+
+
+def _month(year: Period, number: int, counts: Counter[int], shown: Shown) -> Counted:
+    name = shown.language.calendar.short[number - 1] if number else ""
+    return Counted(year.part(number) if counts[number] else "", name, counts[number])
 
 
 def landing(shown: Shown) -> LandingView:
@@ -111,7 +96,7 @@ def landing(shown: Shown) -> LandingView:
         countries=sum(bool(reports) for reports in archive.reports_by_country.values()),
         first=str(years[0]) if years else "",
         last=str(years[-1]) if years else "",
-        histogram=whole(archive),
+        histogram=whole(shown),
         undated=len(archive.undated),
         days=len(by_day(archive)),
         latest=tuple(shown.card(report) for report in latest[:8]),
@@ -121,58 +106,25 @@ def landing(shown: Shown) -> LandingView:
     )
 
 
-def whole(archive: Archive) -> Histogram | None:
+def whole(shown: Shown) -> Histogram | None:
     """All events of the archive; each bar leads to its month."""
-    return histogram(tallies(entry.date for entry in archive.entries), _leads)
+    years = shown.years
 
+    def leads(year: int, month: int) -> str:
+        return years[year].address if month == WHOLE else years[year].part(month)
 
-def _leads(year: int, month: int) -> str:
-    return urls.year(year) if month == WHOLE else f"{urls.year(year)}#{_anchor(month)}"
-
-
-def _anchor(month: int) -> str:
-    return f"month-{month:02d}" if month else "year"
+    return histogram(tallies(entry.date for entry in shown.archive.entries), leads)
 
 
 def index(shown: Shown) -> ChronologyView:
     archive = shown.archive
     return ChronologyView(
-        years=year_summaries(archive),
-        histogram=whole(archive),
+        years=year_summaries(shown),
+        histogram=whole(shown),
         entries=len(archive.entries),
         days=len(by_day(archive)),
         undated=tuple(shown.entry(entry) for entry in archive.undated),
     )
-
-
-def year(number: int, shown: Shown) -> YearView:
-    listed = list(shown.archive.entries_by_year)
-    at = listed.index(number)
-    entries = shown.archive.entries_by_year[number]
-    counted = {month: tally for (_, month), tally in tallies(entry.date for entry in entries).items()}
-    return YearView(
-        year=number,
-        months=tuple(_months(entries, shown)),
-        histogram=of_year(number, counted, lambda _, month: f"#{_anchor(month)}"),
-        entries=len(entries),
-        reports=len({report.id for entry in entries for report in entry.reports}),
-        unsure=sum(tally.unsure for tally in counted.values()),
-        earlier=_year_link(listed[at - 1]) if at else None,
-        later=_year_link(listed[at + 1]) if at + 1 < len(listed) else None,
-    )
-
-
-def _year_link(number: int) -> Link:
-    return Link(urls.year(number), str(number))
-
-
-def _months(entries: Sequence[Entry], shown: Shown) -> Iterable[Month]:
-    by_month: dict[int, list[EntryView]] = {}
-    for entry in entries:
-        by_month.setdefault(month_of(entry.date), []).append(shown.entry(entry))
-    for number, listed in sorted(by_month.items()):
-        name = shown.language.calendar.headings[number - 1] if number else ""
-        yield Month(number, name, _anchor(number), tuple(listed))
 
 
 def grouped_by_year(entries: Sequence[Entry], shown: Shown) -> tuple[YearGroup, ...]:

@@ -115,7 +115,9 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
 def shelf(record: Country, shown: Shown) -> Shelf | None:
     """The years of a country with a page each; None where one page can hold all."""
     entries, reports = shown.archive.entries_by_country, shown.archive.reports_by_country
-    return Shelf.of(shown.country(record.code), entries.get(record.code, ()), reports.get(record.code, ()), happened)
+    return Shelf.of(
+        shown.country(record.code), entries.get(record.code, ()), reports.get(record.code, ()), happened, shown.room
+    )
 
 
 def _places(entries: Sequence[Entry]) -> list[Placed]:

@@ -8,12 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from textwrap import shorten
 
 from .. import edtf, urls
 from ..archive import Archive, Entry, year_of
 from ..languages import Language, names
 from ..model import Code, Id, KnownEvent, Location, Report
 from ..pictures.atlas import Atlas
+from ..room import ROOM, Room
+from .periods import Period
+
+TITLE = 100
+"""Characters; longer words are cut where a page has a line only for each event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,8 @@ class EntryView:
     when: When | None
     type: TypeLink
     text: str
+    title: str
+    """The same in few words, where a page has a line only for each."""
     href: str
     """The known event's page, or the report that tells of it."""
     permalink: str
@@ -129,11 +137,13 @@ def when(date: str | None, language: Language) -> When | None:
 class Shown:
     """An archive's parts in a language, each made once: ten thousand entries name the same few hundred actors."""
 
-    def __init__(self, archive: Archive, language: Language, atlas: Callable[[], Atlas]) -> None:
+    def __init__(self, archive: Archive, language: Language, atlas: Callable[[], Atlas], room: Room = ROOM) -> None:
         self.archive = archive
         self.language = language
         self.atlas = atlas
         """Read when the first map is drawn: most pages have none."""
+        self.room = room
+        """What one page holds."""
         self._actors: dict[Id, Link] = {}
         self._countries: dict[Code, Link] = {}
         self._types: dict[Id, TypeLink] = {}
@@ -151,6 +161,13 @@ class Shown:
             record = self.archive.countries.get(code)
             self._countries[code] = Link(urls.country(code), names.country(record, self.language) if record else code)
         return self._countries[code]
+
+    @cached_property
+    def years(self) -> dict[int, Period]:
+        """Those with events, in order."""
+        return {
+            year: Period((year,), entries, self.room.events) for year, entries in self.archive.entries_by_year.items()
+        }
 
     @cached_property
     def countries(self) -> list[Code]:
@@ -218,6 +235,7 @@ class Shown:
                 when=self.when(entry.date),
                 type=self.type(entry.event_type),
                 text=entry.text,
+                title=_title(entry),
                 href=urls.event(entry.known.id) if entry.known else urls.report(entry.reports[0].path),
                 permalink=urls.entry(entry.anchor, year_of(entry.date) if entry.date else None),
                 actors=tuple(self.actor(i) for i in entry.actors),
@@ -228,6 +246,15 @@ class Shown:
                 lang="" if entry.known else self.tongue(entry.reports[0].lang),
             )
         return self._entries[entry.anchor]
+
+
+def _title(entry: Entry) -> str:
+    """The title of its report, where that is about it; else its sentence, cut behind a word."""
+    words = entry.reports[0].title if entry.main and not entry.known else entry.text
+    if len(words) <= TITLE:
+        return words
+    cut = shorten(words, TITLE, placeholder="…")
+    return cut if len(cut) > 1 else words  # no space to cut at
 
 
 def ranked_types(counts: Mapping[Id, int], shown: Shown) -> tuple[Counted, ...]:

@@ -80,11 +80,13 @@ def event_type(record: EventType, shown: Shown) -> TypeView:
 def shelf_of_type(record: EventType, shown: Shown) -> Shelf | None:
     """The years of a type with a page each; None where one page can hold all."""
     kind = shown.type(record.id)
-    return Shelf.of(Link(kind.href, kind.label), shown.archive.entries_by_type.get(record.id, ()), (), happened)
+    return Shelf.of(
+        Link(kind.href, kind.label), shown.archive.entries_by_type.get(record.id, ()), (), happened, shown.room
+    )
 
 
 def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
-    shelved = shelf_of_source(reports)
+    shelved = shelf_of_source(reports, shown)
     return SourcePageView(
         name=outlet_name(reports),
         reports=len(reports),
@@ -96,10 +98,10 @@ def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
     )
 
 
-def shelf_of_source(reports: Sequence[Report]) -> Shelf | None:
+def shelf_of_source(reports: Sequence[Report], shown: Shown) -> Shelf | None:
     """The years of a source with a page each; None where one page can hold all."""
     name = outlet_name(reports)
-    return Shelf.of(Link(urls.source(name), name), (), _in_order(reports), published)
+    return Shelf.of(Link(urls.source(name), name), (), _in_order(reports), published, shown.room)
 
 
 def _actors(report: Report) -> Iterable[Id]:

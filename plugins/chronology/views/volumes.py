@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from .. import urls
 from ..archive import Entry, year_of
 from ..model import Edtf, Report
+from ..room import Room
 from .parts import EntryView, Link, ReportCard, Shown
 from .records import left_over
 
-OVER = 400
-"""Events and further reports on one page: some 35 kB gzipped, and a second until a telephone has drawn it."""
 LATEST = 20
 """What the subject's own page shows of them, beside the list of its years."""
 
@@ -68,13 +67,18 @@ class Shelf:
 
     @classmethod
     def of(
-        cls, subject: Link, entries: Sequence[Entry], reports: Sequence[Report], dated: Callable[[Report], Edtf | None]
+        cls,
+        subject: Link,
+        entries: Sequence[Entry],
+        reports: Sequence[Report],
+        dated: Callable[[Report], Edtf | None],
+        room: Room,
     ) -> Shelf | None:
         """None for a subject that one page can hold. Of the reports those count to which no entry leads."""
-        if len(entries) + len(reports) <= OVER:
+        if len(entries) + len(reports) <= room.subject:
             return None
         further = left_over(reports, entries)
-        if len(entries) + len(further) <= OVER:
+        if len(entries) + len(further) <= room.subject:
             return None
         years: dict[int | None, _Year] = {}
         for entry in entries:
