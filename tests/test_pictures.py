@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology.atlas import read_atlas
-from pelican.plugins.chronology.pictures.atlas import Atlas
+from pelican.plugins.chronology.pictures.atlas import Atlas, on_globe
 from pelican.plugins.chronology.pictures.histogram import HEIGHT, NO_MONTH, SLOT, WHOLE, Tally, histogram, of_year
 from pelican.plugins.chronology.pictures.lines import area, around, cut, equal_earth, path, simplified
 from pelican.plugins.chronology.pictures.neighbourhood import WIDTH, Placed, neighbourhood
@@ -117,11 +117,14 @@ def test_a_path_is_written_in_steps() -> None:
 
 def test_areas_are_true() -> None:
     """A square of ten degrees on the equator is about twice one at sixty degrees north, in both projections."""
-    for project in (equal_earth, around((0.0, 30.0))):
-        here, north = (
-            abs(area([project(p) for p in ((0, y), (5, y), (10, y), (10, y + 10), (5, y + 10), (0, y + 10))]))
-            for y in (0, 60)
-        )
+    surroundings = around((0.0, 30.0))
+    squares = [[(0, y), (5, y), (10, y), (10, y + 10), (5, y + 10), (0, y + 10)] for y in (0, 60)]
+
+    for projected in (
+        [list(map(equal_earth, square)) for square in squares],
+        [surroundings(map(on_globe, square)) for square in squares],
+    ):
+        here, north = (abs(area(square)) for square in projected)
         assert 2.2 < here / north < 2.5
 
 

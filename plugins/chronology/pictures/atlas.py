@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from math import cos, radians, sin
 
 from ..folding import fold
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees; in a picture, to the right and down."""
+Vector = tuple[float, float, float]
+"""A point of the globe, whose radius is 1: towards 0° east and 90° east on the equator, and towards the pole."""
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """A border, or the outline of an island or a mainland."""
 
     points: tuple[Point, ...]
@@ -21,6 +24,11 @@ class Line(NamedTuple):
     south: float
     east: float
     north: float
+
+    @cached_property
+    def on_globe(self) -> tuple[Vector, ...]:
+        """Its points on the globe. A hundred maps are drawn of one line, and each would take sines and cosines anew."""
+        return tuple(map(on_globe, self.points))
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,12 @@ class Atlas:
 def _entry(text: str) -> tuple[str, Point]:
     name, latitude, longitude = text.rsplit(" ", 2)
     return name.casefold(), (float(longitude), float(latitude))
+
+
+def on_globe(point: Point) -> Vector:
+    """Where on the globe a point of these degrees is."""
+    east, north = radians(point[0]), radians(point[1])
+    return cos(north) * cos(east), cos(north) * sin(east), sin(north)
 
 
 def boxed(points: tuple[Point, ...]) -> Line:

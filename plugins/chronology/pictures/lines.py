@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
-from .atlas import Point
+from .atlas import Point, Vector, on_globe
 
-Projection = Callable[[Point], Point]
-"""Degrees to a plane on which y grows to the north; lengths are in radii of the Earth."""
+Projection = Callable[[Iterable[Vector]], list[Point]]
+"""Points of the globe to a plane on which y grows to the north; lengths are in radii of the Earth. A whole line at
+once: a hundred maps take a million points.
+"""
 Corner = tuple[int, int]
 
 
@@ -26,13 +28,18 @@ def equal_earth(point: Point) -> Point:
 def around(centre: Point) -> Projection:
     """The surroundings of a point, areas true: Lambert's azimuthal projection. It knows no date line and no pole."""
     east, north = radians(centre[0]), radians(centre[1])
-    sin_north, cos_north = sin(north), cos(north)
+    up_x, up_y, up_z = on_globe(centre)
+    east_x, east_y = -sin(east), cos(east)
+    north_x, north_y, north_z = -sin(north) * cos(east), -sin(north) * sin(east), cos(north)
 
-    def project(point: Point) -> Point:
-        turn, latitude = radians(point[0]) - east, radians(point[1])
-        sin_lat, cos_lat, cos_turn = sin(latitude), cos(latitude), cos(turn)
-        scale = sqrt(2 / max(1e-9, 1 + sin_north * sin_lat + cos_north * cos_lat * cos_turn))
-        return scale * cos_lat * sin(turn), scale * (cos_north * sin_lat - sin_north * cos_lat * cos_turn)
+    def project(points: Iterable[Vector]) -> list[Point]:
+        return [
+            (
+                (scale := sqrt(2 / max(1e-9, 1 + x * up_x + y * up_y + z * up_z))) * (x * east_x + y * east_y),
+                scale * (x * north_x + y * north_y + z * north_z),
+            )
+            for x, y, z in points
+        ]
 
     return project
 
@@ -64,11 +71,14 @@ def _farthest(points: Sequence[Point], first: int, last: int) -> tuple[float, in
     dx, dy = bx - ax, by - ay
     length = dx * dx + dy * dy
     far, at = 0.0, first
-    for i in range(first + 1, last):
-        px, py = points[i][0] - ax, points[i][1] - ay
-        along = max(0.0, min(1.0, (px * dx + py * dy) / length)) if length else 0.0
-        off_x, off_y = px - along * dx, py - along * dy
-        off = off_x * off_x + off_y * off_y
+    for i, (x, y) in enumerate(points[first + 1 : last], first + 1):
+        x, y = x - ax, y - ay
+        along = (x * dx + y * dy) / length if length else 0.0
+        # Beyond an end, the end is nearest. This runs a million times: `min` and `max` would take twice as long.
+        if along > 0.0:
+            along = along if along < 1.0 else 1.0
+            x, y = x - along * dx, y - along * dy
+        off = x * x + y * y
         if off > far:
             far, at = off, i
     return far, at

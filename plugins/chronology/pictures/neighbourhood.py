@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import asin, atan2, cos, degrees, hypot, log10, radians, sin, sqrt
 from typing import NamedTuple
 
-from .atlas import Atlas, Line, Point
+from .atlas import Atlas, Line, Point, Vector, boxed, on_globe
 from .lines import Corner, Projection, area, around, centroid, cut, cut_open, path, simplified
 
 WIDTH, HEIGHT = 480, 340
@@ -80,9 +80,10 @@ class Frame(NamedTuple):
     window: Line
     """Degrees; what may be seen lies within."""
 
-    def at(self, point: Point) -> Point:
-        x, y = self.project(point)
-        return (x - self.left) * self.scale, (self.top - y) * self.scale
+    def drawn(self, points: Iterable[Vector]) -> list[Point]:
+        """Where these are in the picture."""
+        left, top, scale = self.left, self.top, self.scale
+        return [((x - left) * scale, (top - y) * scale) for x, y in self.project(points)]
 
 
 def neighbourhood(code: str, places: Sequence[Placed], names: Mapping[str, str], atlas: Atlas) -> Neighbourhood | None:
@@ -109,12 +110,11 @@ def _frame(code: str, atlas: Atlas) -> Frame | None:
     rings = atlas.rings.get(code, ())
     if not rings and code not in atlas.dots:
         return None
-    main = rings[0].points if rings else (atlas.dots[code],)
-    rough = around(main[0])
-    xs, ys = zip(*map(rough, main), strict=True)
-    centre = _back(main[0], ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
+    main = rings[0] if rings else boxed((atlas.dots[code],))
+    xs, ys = zip(*around(main.points[0])(main.on_globe), strict=True)
+    centre = _back(main.points[0], ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
     project = around(centre)
-    parts = [list(map(project, ring.points)) for ring in rings] or [[project(centre)]]
+    parts = [project(ring.on_globe) for ring in rings or (main,)]
     largest = abs(area(parts[0]))
     points = [p for part in parts if abs(area(part)) >= MAIN * largest for p in part]
     xs, ys = zip(*points, strict=True)
@@ -156,7 +156,7 @@ def _meets(line: Line, window: Line) -> bool:
 def _seen(rings: Iterable[Line], frame: Frame) -> Iterable[list[Point]]:
     for ring in rings:
         if _meets(ring, frame.window):
-            part = cut([frame.at(point) for point in ring.points], WIDTH, HEIGHT)
+            part = cut(frame.drawn(ring.on_globe), WIDTH, HEIGHT)
             if len(part) > 2 and abs(area(part)) >= SPECK:
                 yield simplified([*part, part[0]], TOLERANCE)
 
@@ -164,7 +164,7 @@ def _seen(rings: Iterable[Line], frame: Frame) -> Iterable[list[Point]]:
 def _borders(borders: Iterable[Line], frame: Frame) -> Iterable[list[Point]]:
     for border in borders:
         if _meets(border, frame.window):
-            for part in cut_open([frame.at(point) for point in border.points], WIDTH, HEIGHT):
+            for part in cut_open(frame.drawn(border.on_globe), WIDTH, HEIGHT):
                 yield simplified(part, TOLERANCE)
 
 
@@ -175,7 +175,7 @@ def _spots(places: Sequence[Placed], frame: Frame, atlas: Atlas) -> tuple[Spot, 
     found = []
     for place in sorted(places, key=lambda p: (-p.count, p.code, p.name)):
         at = atlas.place(place.code, place.name)
-        x, y = frame.at(at) if at else (-1.0, -1.0)
+        x, y = frame.drawn([on_globe(at)])[0] if at else (-1.0, -1.0)
         if 4 <= x <= WIDTH - 4 and 4 <= y <= HEIGHT - 4:
             radius = round(3 + 8 * sqrt(place.count / most)) if most > 1 else 5
             found.append((place, x, y, radius))
