@@ -7,22 +7,18 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
-from jinja2.runtime import Macro
+
+from . import compiled
 
 PARTS = "_parts.html"
 REPEATED = (
     "when",
     "link",
     "type",
-    "place",
     "drawn",
     "entry",
     "brief",
-    "card",
-    "row",
     "told",
-    "anniversary",
-    "mention",
     "evidence",
     "part",
     "touched",
@@ -45,16 +41,17 @@ def prepare(environment: Environment, settings: Mapping[str, Any], *, mirrored: 
     The macros of the theme see nothing but their arguments, which are frozen values: the same arguments
     give the same HTML, on whatever page. Drawing an entry takes a hundred times as long as finding it again.
     """
+    compiled.compile_directly(environment)
     environment.globals["settings"] = settings
     environment.globals["mirrored"] = mirrored
     macros = environment.get_template(PARTS).module
     for name in REPEATED:
         macro = getattr(macros, name, None)
-        if isinstance(macro, Macro):
+        if macro:
             setattr(macros, name, _remembered(macro))
 
 
-def _remembered(macro: Macro) -> Callable[..., str]:
+def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
     drawn = lru_cache(KEPT)(macro)
 
     def draw(*values: Any, **named: Any) -> str:
