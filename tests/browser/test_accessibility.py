@@ -48,6 +48,8 @@ CUT = {
     "day": "chronology/2021-03-04.html",
     "large actor": "actors/strait-commission.html",
     "its year": "actors/strait-commission/2019.html",
+    "long index": "actors/index.html",
+    "letter": "actors/index/s.html",
 }
 """Pages that only a large archive has."""
 

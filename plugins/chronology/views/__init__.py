@@ -131,13 +131,11 @@ def _in_reports(name: str, reports: Sequence[Report], language: Language) -> str
 
 def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
     _ = shown.language.gettext
-    people = _("People, states, organisations and armed groups that reports name.")
-    for address, title, lead, index in (
-        (urls.ACTORS, _("Actors"), people, indexes.actors),
-        (urls.TYPES, _("Types of events"), _("Kinds of events, in groups."), indexes.types),
-        (urls.SOURCES, _("Sources"), _("Outlets whose reports the archive rests on."), indexes.sources),
-    ):
-        yield Page(address, "listing", title, lead, partial(index, title, lead, shown))
+    for index in (indexes.actors(shown), indexes.sources(shown)):
+        for address, title, view in index.pages():
+            yield Page(address, "listing", title, index.lead, view)
+    title, lead = _("Types of events"), _("Kinds of events, in groups.")
+    yield Page(urls.TYPES, "listing", title, lead, partial(indexes.types, title, lead, shown))
     title, lead = _("Countries"), _("Countries that reports are about or touch.")
     yield Page(urls.COUNTRIES, "countries", title, lead, partial(countries.countries, title, lead, shown))
     yield Page(

@@ -15,7 +15,7 @@ from ..pictures.neighbourhood import Neighbourhood, Placed, neighbourhood
 from ..pictures.world import World, world
 from .activity import Shared, in_page, of_entries, shared
 from .chronology import YearGroup, cards, grouped_by_year
-from .indexes import Section, lettered
+from .letters import Section, lettered
 from .parts import Counted, Link, ReportCard, Shown
 from .records import Identifier, identifiers, left_over, types_of
 from .volumes import Shelf, Volumes, happened
@@ -144,6 +144,5 @@ def countries(title: str, lead: str, shown: Shown) -> CountriesView:
     counts = {code: len(reports) for code, reports in archive.reports_by_country.items()}
     drawn = world(counts, shown.atlas())
     rows = (Counted(urls.country(code), shown.country(code).text, counts.get(code, 0)) for code in shown.countries)
-    total, sections = lettered(rows)
     links = {shade.code: shown.country(shade.code) for shade in drawn.shades}
-    return CountriesView(title, lead, total, drawn, links, sections)
+    return CountriesView(title, lead, len(shown.countries), drawn, links, tuple(lettered(rows)))

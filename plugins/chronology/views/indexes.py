@@ -2,53 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import urls
 from ..languages import names
+from .letters import Index, IndexView, Section
 from .parts import Counted, EntryView, ReportCard, Shown, When
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with its entries: a letter, or a group."""
-
-    label: str
-    anchor: str
-    items: tuple[Counted, ...]
-
-    @property
-    def count(self) -> int:
-        """Of all its entries together."""
-        return sum(item.count for item in self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of actors, by which their index can be narrowed."""
-
-    id: str
-    label: str
-    count: int
-    """Actors of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexView:
-    """Keys of listing.html: actors by letter, types by group, sources by letter."""
-
-    title: str
-    lead: str
-    """What is listed, in one sentence."""
-    noun: str
-    """"actor", "type" or "source", for the count."""
-    total: int
-    sections: tuple[Section, ...]
-    kinds: tuple[Kind, ...] = ()
-    """Of the actors, in order of their number; empty where there is one only, and for other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,37 +70,29 @@ class RedirectView:
     title: str
 
 
-def actors(title: str, lead: str, shown: Shown) -> IndexView:
-    archive = shown.archive
-    rows = (
-        Counted(
-            urls.actor(a.id),
-            shown.actor(a.id).text,
-            len(archive.reports_by_actor.get(a.id, ())),
-            names.actor_kind(a.kind, shown.language),
-            _class(a.kind),
-        )
-        for a in archive.actors.values()
-    )
-    total, sections = lettered(rows)
-    counts = Counter(actor.kind for actor in archive.actors.values())
-    kinds = tuple(
-        Kind(_class(kind), names.actor_kind(kind, shown.language), counts[kind])
-        for kind in sorted(counts, key=lambda kind: (-counts[kind], kind))
-    )
-    return IndexView(title, lead, "actor", total, sections, kinds if len(kinds) > 1 else ())
+def actors(shown: Shown) -> Index:
+    archive, _ = shown.archive, shown.language.gettext
+    lead = _("People, states, organisations and armed groups that reports name.")
+
+    def rows() -> Iterable[Counted]:
+        for actor in archive.actors.values():
+            link, kind = shown.actor(actor.id), names.actor_kind(actor.kind, shown.language)
+            number = len(archive.reports_by_actor.get(actor.id, ()))
+            yield Counted(link.href, link.text, number, kind, actor.kind.replace("_", "-"))
+
+    return Index(urls.ACTORS, _("Actors"), lead, "actor", len(archive.actors), rows, shown)
 
 
-def _class(kind: str) -> str:
-    return kind.replace("_", "-")
+def sources(shown: Shown) -> Index:
+    outlets, _ = shown.archive.reports_by_source, shown.language.gettext
+    lead = _("Outlets whose reports the archive rests on.")
 
+    def rows() -> Iterable[Counted]:
+        for reports in outlets.values():
+            outlet = reports[0].source.outlet
+            yield Counted(urls.source(outlet), outlet, len(reports))
 
-def sources(title: str, lead: str, shown: Shown) -> IndexView:
-    rows = (
-        Counted(urls.source(reports[0].source.outlet), reports[0].source.outlet, len(reports))
-        for reports in shown.archive.reports_by_source.values()
-    )
-    return IndexView(title, lead, "source", *lettered(rows))
+    return Index(urls.SOURCES, _("Sources"), lead, "source", len(outlets), rows, shown)
 
 
 def types(title: str, lead: str, shown: Shown) -> IndexView:
@@ -169,27 +121,3 @@ def corrections(shown: Shown) -> CorrectionsView:
         if (date := shown.when(correction.date))
     ]
     return CorrectionsView(tuple(sorted(made, key=lambda c: (c.when.edtf, c.report.id), reverse=True)))
-
-
-def lettered(rows: Iterable[Counted]) -> tuple[int, tuple[Section, ...]]:
-    """How many there are, and these by their first letters."""
-    letters: dict[str, list[Counted]] = {}
-    total = 0
-    for row in sorted(rows, key=lambda r: (_sorting(r.text), r.href)):
-        total += 1
-        first = _sorting(row.text)[:1].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(row)
-    sections = (Section(letter, f"letter-{_anchor(letter)}", tuple(items)) for letter, items in sorted(letters.items()))
-    return total, tuple(sections)
-
-
-def _anchor(letter: str) -> str:
-    if letter == "#":
-        return "other"
-    return letter.lower() if letter.isascii() else f"{ord(letter):04x}"
-
-
-def _sorting(text: str) -> str:
-    """Names sort without accents and without case."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().lstrip("'\"«“ ")

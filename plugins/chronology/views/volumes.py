@@ -18,14 +18,14 @@ LATEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A line in the list of years."""
+    """The way to one of the pages into which something long is cut: a year, or a letter."""
 
     label: str
     href: str
     anchor: str
-    """As that of the year on the page of a smaller subject: pictures lead to it."""
+    """As that of the heading where one page holds all: links to it go on to lead to the same."""
     count: int
-    """Events, and reports that no event leads to."""
+    """What is on it: events, and reports that no event leads to; or names."""
 
 
 @dataclass(frozen=True, slots=True)
