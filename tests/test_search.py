@@ -20,7 +20,7 @@ DOCUMENTS = st.lists(st.fixed_dictionaries(dict.fromkeys(documents.BOOSTS, WORDS
 
 def cut(texts: list[dict[str, str]]) -> dict[str, Any]:
     """The files of the index by name, as a browser reads them."""
-    return {name: loaded(script(name, value)) for name, value in shards.cut(documents.indexed(texts))}
+    return {name: loaded(script(name, value)) for name, value in shards.cut(documents.indexed(texts), {})}
 
 
 def loaded(text: str) -> Any:

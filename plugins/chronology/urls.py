@@ -88,6 +88,11 @@ def search_data(name: str) -> str:
     return f"data/search/{name}.js"
 
 
+def reports_with(filter_: str, value: str) -> str:
+    """The address of the search in those reports that have this value of a filter."""
+    return f"{SEARCH}?{filter_}={value}"
+
+
 def root_of(address: str) -> str:
     """The way from a page back to the root of the site: "", "../" or "../../"."""
     return "../" * address.count("/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,13 +80,16 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def faults(page: Page, address: str, looks: Iterable[Look] = LOOKS) -> list[str]:
-    """What axe finds on a page, and whether it is wider than a narrow screen, look by look."""
+def faults(
+    page: Page, address: str, looks: Iterable[Look] = LOOKS, prepare: Callable[[Page], None] = lambda _: None
+) -> list[str]:
+    """What axe finds on a page once it is prepared, and whether it is wider than a narrow screen, look by look."""
     found = []
     for look in looks:
         page.set_viewport_size({"width": look.width, "height": 800})
         page.emulate_media(color_scheme=look.scheme, forced_colors=look.forced)  # type: ignore[arg-type]
         page.goto(address)
+        prepare(page)
         wide = page.evaluate("document.scrollingElement.scrollWidth")
         if wide > look.width:
             found.append(f"{look.name}: {wide} px wide on a screen of {look.width}")
@@ -115,6 +118,22 @@ def test_axe_finds_nothing_to_mend_from_right_to_left(kind: str, page: Page, ara
 def test_axe_finds_nothing_to_mend_in_a_large_archive(kind: str, page: Page, crowded_site: Path) -> None:
     """What is too long for one page is cut: each part of it, and what leads to the parts."""
     assert faults(page, f"{(crowded_site / 'output').as_uri()}/{CUT[kind]}") == []
+
+
+def open_filters(page: Page) -> None:
+    """Each filter of the search, with counts under its values."""
+    page.locator("#filters").evaluate("panel => panel.open = true")
+    for group in page.locator("[data-filter]").all():
+        group.evaluate("group => group.open = true")
+        group.locator("li").first.wait_for()
+
+
+@pytest.mark.parametrize("site", ["everything_site", "arabic_site"])
+def test_axe_finds_nothing_to_mend_in_open_filters(site: str, page: Page, request: pytest.FixtureRequest) -> None:
+    """With all filters of the search open, and something chosen in them."""
+    output: Path = request.getfixturevalue(site) / "output"
+
+    assert faults(page, f"{output.as_uri()}/search.html?q=strait&type=statement", prepare=open_filters) == []
 
 
 def shape(address: str) -> tuple[str, bool]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from crawl import read_site
+from playwright.sync_api import expect
 from reader import Reader
 from sites import ADA, SMALL, TALKS, build, small_site, told
 
@@ -62,6 +64,12 @@ def test_nothing_runs_when_the_pages_are_read(reader: Reader) -> None:
         reader.page.wait_for_timeout(100)
     found = reader.search("quinquennial")
 
-    assert dialogs == []
     assert found[0] == "reports/2021/envoys-meet.html"
+    reader.open(f"search.html?q={quote(MARKUP)}&actor={quote(MARKUP)}&actor=ada-stone&from={quote(MARKUP)}&sort=%3Cimg")
+    for group in reader.page.locator("[data-filter] > summary").all():
+        group.click()
+    expect(reader.page.locator("#chosen li").first).to_contain_text("<script>")
+    expect(reader.page.locator("[data-filter=source]")).to_be_visible()
+    assert reader.page.locator(".narrowed :is(img, script)").count() == 0
+    assert dialogs == []
     assert reader.page.locator("#results img, #results script").count() == 0

@@ -5,7 +5,10 @@ An archive's own names are content and are shown as they are written, unless a c
 
 from __future__ import annotations
 
-from ..model import Actor, Country, EventType
+from collections import Counter
+from collections.abc import Iterable
+
+from ..model import Actor, Country, EventType, Report
 from ..vocabulary import shipped_countries
 from . import Language
 from .messages import message
@@ -62,3 +65,9 @@ def relation(kind: str, language: Language) -> str:
 def counted(what: str, language: Language) -> str:
     """What a claim counts: "killed"."""
     return language.pgettext("people counted", what)
+
+
+def outlet(reports: Iterable[Report]) -> str:
+    """The name of the source of these reports: of its spellings the one that most of them have."""
+    spellings = Counter(report.source.outlet for report in reports)
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))

@@ -6,13 +6,14 @@ the shards that hold its words, and the parts with the reports that it found.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from .. import urls
 from ..archive import Archive
 from ..body import plain
 from ..languages import ENGLISH, Language
-from . import documents, shards, shown
+from . import documents, filters, shards, shown
 from .scripts import script
 
 Bodies = Mapping[str, str]
@@ -20,16 +21,29 @@ Bodies = Mapping[str, str]
 
 
 def index_addresses(archive: Archive) -> list[str]:
-    """The addresses of all files of the index, known before it is made: directory, list of terms, shards."""
-    count = shards.count_of(len(archive.reports))
-    return [urls.search_data(name) for name in ("index", "terms", *map(shards.name_of, range(count)))]
+    """The addresses of all files of the index, known before it is made: filters, directory, list of terms, shards."""
+    reports = len(archive.reports)
+    chosen = [name for one in filters.REPORTS_A_FILE for name in filters.files_of(one, reports)]
+    terms = map(shards.name_of, range(shards.count_of(reports)))
+    return [urls.search_data(name) for name in (*chosen, "index", "terms", *terms)]
 
 
 def index_scripts(archive: Archive, bodies: Bodies, language: Language = ENGLISH) -> Iterator[str]:
     """The files of the index, in the order of `index_addresses`."""
+    cut = dict(filters.cut(archive, language))
+    digest = hashlib.sha256()
+    for one, portions in cut.items():
+        for name, values in zip(filters.files_of(one, len(archive.reports)), portions, strict=True):
+            yield (text := script(name, [value.row() for value in values]))
+            digest.update(text.encode())
+    besides = {
+        "dated": sum(bool(report.date or report.published) for report in archive.reports),
+        "filters": {one: [values[0].id for values in portions if values] for one, portions in cut.items()},
+        "filed": digest.hexdigest()[:8],
+    }
     texts = ((report, plain(bodies.get(report.path, ""))) for report in archive.reports)
     made = (documents.document(report, text, archive, language) for report, text in texts)
-    for name, value in shards.cut(documents.indexed(made)):
+    for name, value in shards.cut(documents.indexed(made), besides):
         yield script(name, value)
 
 

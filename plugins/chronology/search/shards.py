@@ -9,10 +9,12 @@ large.
 from __future__ import annotations
 
 import hashlib
+import json
 from array import array
 from collections.abc import Iterator, Mapping
 
 from .documents import BOOSTS, Indexed
+from .portions import evenly
 from .shown import PART
 
 REPORTS_A_SHARD = 32
@@ -31,11 +33,14 @@ def name_of(number: int) -> str:
     return f"terms-{number}"
 
 
-def cut(made: Indexed) -> Iterator[tuple[str, object]]:
-    """The files of the index, each with its name: the directory, the list of all terms, and the shards."""
+def cut(made: Indexed, besides: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """The files of the index, each with its name: the directory, the list of all terms, and the shards.
+
+    `besides` is what the directory says of other files, as JSON.
+    """
     terms = made.terms()
     shards = _shards(made, terms)
-    yield "index", _directory(made, shards)
+    yield "index", {**_directory(made, shards), **besides, "version": _version(made, besides)}
     yield "terms", terms
     for number, shard in enumerate(shards):
         yield name_of(number), shard
@@ -52,23 +57,15 @@ def _directory(made: Indexed, shards: list[Shard]) -> Mapping[str, object]:
         ],
         # The first term of each shard; "" for those that an archive with few words leaves empty at the end.
         "first": [next(iter(shard), "") for shard in shards if shard],
-        # Part of the address of each shard, so that a browser never puts old ones and new ones together.
-        "version": _version(made),
     }
 
 
 def _shards(made: Indexed, terms: list[str]) -> list[Shard]:
     """The terms in as many shards as an archive of this size has, in order, each about as large as the others."""
-    wanted = count_of(made.reports)
     total = sum(len(numbers) for postings in made.postings.values() for numbers in postings.values())
-    shards: list[Shard] = [{}]
-    held = 0
-    for term in terms:
-        if held >= total * len(shards) / wanted:
-            shards.append({})
-        shards[-1][term] = found = _numbers(made, term)
-        held += sum(map(len, found.values()))
-    return shards + [{} for _ in range(wanted - len(shards))]
+    found = ((term, _numbers(made, term)) for term in terms)
+    weighed = (((term, numbers), sum(map(len, numbers.values()))) for term, numbers in found)
+    return [dict(portion) for portion in evenly(weighed, total, count_of(made.reports))]
 
 
 def _numbers(made: Indexed, term: str) -> dict[str, list[int]]:
@@ -79,8 +76,9 @@ def _numbers(made: Indexed, term: str) -> dict[str, list[int]]:
     }
 
 
-def _version(made: Indexed) -> str:
-    digest = hashlib.sha256()
+def _version(made: Indexed, besides: Mapping[str, object]) -> str:
+    """Part of the address of each file, so that a browser never puts old ones and new ones together."""
+    digest = hashlib.sha256(json.dumps(besides, sort_keys=True).encode())
     for name, postings in made.postings.items():
         for term in sorted(postings):
             digest.update(f"{name} {term} ".encode())

@@ -96,7 +96,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         index = Link(urls.TYPES, _("Types of events"))
         yield from _volumes(subjects.shelf_of_type(event_type, shown), index, shown)
     for reports in archive.reports_by_source.values():
-        name = subjects.outlet_name(reports)
+        name = names.outlet(reports)
         view = partial(subjects.source, reports, shown)
         told = shown.language.gettext("Reports by {name}").format(name=name)
         yield Page(urls.source(name), "source", name, told, view)

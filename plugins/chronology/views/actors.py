@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .. import urls
 from ..languages import names
 from ..model import Actor, Code, Id, Report
 from ..pictures.histogram import Histogram
@@ -69,6 +70,8 @@ class ActorView:
     description: str
     """HTML, sanitized."""
     reports: int
+    search: str
+    """The search in its reports; empty where there are none."""
     parts: tuple[Part, ...]
     activity: Histogram | None
     """Its events; None where a picture would say no more than the list."""
@@ -103,6 +106,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         checked=shown.when(record.checked),
         description=description,
         reports=len(reports),
+        search=urls.reports_with("actor", record.id) if reports else "",
         parts=tuple(_parts(record.id, reports)),
         activity=of_entries(entries, in_page),
         years=() if shelved else grouped_by_year(entries, shown),

@@ -43,6 +43,8 @@ class CountryView:
     identifiers: tuple[Identifier, ...]
     description: str
     reports: int
+    search: str
+    """The search in its reports; empty where there are none."""
     map: Neighbourhood | None
     neighbours: dict[Code, Link]
     """Those that the map names."""
@@ -89,6 +91,7 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
         identifiers=identifiers(record.same_as),
         description=description,
         reports=len(reports),
+        search=urls.reports_with("country", code.lower()) if reports else "",
         map=drawn,
         neighbours={n.code: shown.neighbour(n.code) for n in drawn.neighbours} if drawn else {},
         places=tuple(

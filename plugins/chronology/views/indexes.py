@@ -89,7 +89,7 @@ def sources(shown: Shown) -> Index:
 
     def rows() -> Iterable[Counted]:
         for reports in outlets.values():
-            outlet = reports[0].source.outlet
+            outlet = names.outlet(reports)
             yield Counted(urls.source(outlet), outlet, len(reports))
 
     return Index(urls.SOURCES, _("Sources"), lead, "source", len(outlets), rows, shown)

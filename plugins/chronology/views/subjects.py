@@ -32,6 +32,8 @@ class TypeView:
     volumes: Volumes | None
     """Of a type with more events than a page should hold; then `years` is empty."""
     entries: int
+    search: str
+    """The search in the reports of this type; empty where there are none."""
     actors: tuple[Counted, ...]
 
 
@@ -50,6 +52,8 @@ class SourcePageView:
 
     name: str
     reports: int
+    search: str
+    """The search in them."""
     activity: Histogram | None
     """When they came out."""
     years: tuple[YearOfReports, ...]
@@ -64,6 +68,7 @@ def event_type(record: EventType, shown: Shown) -> TypeView:
     entries = shown.archive.entries_by_type.get(record.id, ())
     counts = Counter(i for entry in entries for i in entry.actors)
     shelved = shelf_of_type(record, shown)
+    of_type = any(report.event_type == record.id for entry in entries for report in entry.reports)
     return TypeView(
         type=shown.type(record.id),
         definition=names.definition(record, shown.language),
@@ -73,6 +78,7 @@ def event_type(record: EventType, shown: Shown) -> TypeView:
         years=() if shelved else grouped_by_year(entries, shown),
         volumes=shelved.volumes(shown) if shelved else None,
         entries=len(entries),
+        search=urls.reports_with("type", record.id) if of_type else "",
         actors=ranked(counts, shown.actor),
     )
 
@@ -86,10 +92,12 @@ def shelf_of_type(record: EventType, shown: Shown) -> Shelf | None:
 
 
 def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
+    name = names.outlet(reports)
     shelved = shelf_of_source(reports, shown)
     return SourcePageView(
-        name=outlet_name(reports),
+        name=name,
         reports=len(reports),
+        search=urls.reports_with("source", urls.source_name(name)),
         activity=of_reports(reports, in_page),
         years=() if shelved else tuple(_by_year(reports, shown)),
         volumes=shelved.volumes(shown) if shelved else None,
@@ -100,7 +108,7 @@ def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
 
 def shelf_of_source(reports: Sequence[Report], shown: Shown) -> Shelf | None:
     """The years of a source with a page each; None where one page can hold all."""
-    name = outlet_name(reports)
+    name = names.outlet(reports)
     return Shelf.of(Link(urls.source(name), name), (), _in_order(reports), published, shown.room)
 
 
@@ -121,9 +129,3 @@ def _by_year(reports: Sequence[Report], shown: Shown) -> Iterable[YearOfReports]
 
 def _in_order(reports: Sequence[Report]) -> list[Report]:
     return sorted(reports, key=lambda report: (moment(report.published), report.path))
-
-
-def outlet_name(reports: Sequence[Report]) -> str:
-    """The spelling of the outlet that most of its reports have."""
-    spellings = Counter(report.source.outlet for report in reports)
-    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))

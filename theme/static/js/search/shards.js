@@ -1,67 +1,10 @@
 // A query -> a lunr.Index that answers it as the index of the whole archive would, from the few files that hold its
-// words; and the reports that a result shows. Data comes as scripts that call chronologySearch.load(name, text),
-// because a page opened from disk may load scripts and nothing else. What is in them: plugins/chronology/search/.
+// words; and the reports that a result shows.
 (function () {
   "use strict";
 
-  var root = document.currentScript.dataset.root || "";
   var K1 = 1.2, B = 0.75; // lunr's, of Okapi BM25
-
-  // Files ------------------------------------------------------------------------------------
-
-  var version = ""; // of the index; part of an address, so that old and new shards are never mixed
-  var texts = {}; // what the scripts handed over, by name
-  var values = {}; // parsed once
-  var waiting = {}; // who waits for it
-
-  function load(name, text) {
-    texts[name] = text;
-    tell(name, null);
-  }
-
-  function tell(name, error) {
-    var told = waiting[name] || [];
-    delete waiting[name];
-    told.forEach(function (one) { one(error); });
-  }
-
-  function need(name, done) {
-    if (name in texts) return done(null);
-    if (waiting[name]) return waiting[name].push(done);
-    waiting[name] = [done];
-    var script = document.createElement("script");
-    script.src = root + "data/search/" + name + ".js" + (version && "?v=" + version);
-    script.onerror = function () {
-      script.remove();
-      tell(name, new Error(name));
-    };
-    document.head.appendChild(script);
-  }
-
-  function needAll(names, done) {
-    var left = names.length, failed = null;
-    if (!left) return done(null);
-    names.forEach(function (name) {
-      need(name, function (error) {
-        failed = failed || error;
-        left -= 1;
-        if (!left) done(failed);
-      });
-    });
-  }
-
-  function value(name) {
-    if (!(name in values)) values[name] = JSON.parse(texts[name]);
-    return values[name];
-  }
-
-  function directory(done) {
-    need("index", function (error) {
-      if (error) return done(error);
-      version = value("index").version;
-      done(null, value("index"));
-    });
-  }
+  var search = chronologySearch;
 
   // Terms ------------------------------------------------------------------------------------
 
@@ -93,9 +36,9 @@
   // Likeness is found in the list of all terms, which is large and so comes only now.
   function withAlike(wanted, done) {
     if (!wanted.alike.length) return done(null, wanted);
-    need("terms", function (error) {
+    search.files(["terms"], function (error, files) {
       if (error) return done(error);
-      allTerms = allTerms || lunr.TokenSet.fromArray(value("terms"));
+      allTerms = allTerms || lunr.TokenSet.fromArray(files[0]);
       wanted.alike.forEach(function (set) {
         allTerms.intersect(set).toArray().forEach(function (term) { wanted.whole.add(term); });
       });
@@ -114,11 +57,10 @@
     var names = Array.from(numbers).sort(function (a, b) { return a - b; }).map(function (number) {
       return "terms-" + number;
     });
-    needAll(names, function (error) {
+    search.files(names, function (error, shards) {
       if (error) return done(error);
       var found = [];
-      names.forEach(function (name) {
-        var shard = value(name);
+      shards.forEach(function (shard) {
         Object.keys(shard).forEach(function (term) {
           var begins = wanted.beginnings.some(function (beginning) { return term.startsWith(beginning); });
           if (begins || wanted.whole.has(term)) found.push([term, shard[term]]);
@@ -195,7 +137,7 @@
 
   // Results of the query that `build` makes by calling methods of a lunr.Query; done(error, results).
   function query(build, done) {
-    directory(function (error, about) {
+    search.directory(function (error, about) {
       if (error) return done(error);
       var asked = new lunr.Query(about.fields.map(function (field) { return field.name; }));
       try {
@@ -216,15 +158,16 @@
 
   // What results show of these reports, in their order; done(error, reports).
   function reports(refs, done) {
-    directory(function (error, about) {
+    search.directory(function (error, about) {
       if (error) return done(error);
       var names = refs.map(function (ref) { return "reports-" + Math.floor(ref / about.part); });
-      needAll(names, function (error) {
+      search.files(names, function (error, parts) {
         if (error) return done(error);
-        done(null, refs.map(function (ref, at) { return value(names[at])[ref % about.part]; }));
+        done(null, refs.map(function (ref, at) { return parts[at][ref % about.part]; }));
       });
     });
   }
 
-  window.chronologySearch = { load: load, query: query, reports: reports };
+  search.query = query;
+  search.reports = reports;
 })();
