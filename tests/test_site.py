@@ -299,3 +299,15 @@ def test_a_life_of_which_no_end_is_known_is_told_by_its_birth(everything_site: P
     page = (everything_site / "output" / urls.actor(actor)).read_text(encoding="utf-8")
 
     assert re.findall("<dt>(Born|Life|Period)</dt>", page) == [row]
+
+
+def test_an_entry_names_the_outlets_that_tell_of_it(everything_site: Path) -> None:
+    """Each leads to its report; two reports of one outlet are told apart by their titles."""
+    page = (everything_site / "output" / urls.year(2020)).read_text(encoding="utf-8")
+    (told_in,) = re.findall(r"Collision in the strait</a>.*?<span>told in (.*?)</span>", page, re.DOTALL)
+
+    assert re.findall('<a href="../reports/2020/([^"]+).html">([^<]+)<', told_in) == [
+        ("ferry-and-trawler-collide", "Quay Post"),
+        ("second-report-of-the-collision", "Fog and a silent radio before the collision in the strait"),
+    ]
+    assert "Ministers sign an accord" in told_in

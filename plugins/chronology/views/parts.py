@@ -5,7 +5,8 @@ Every `href` is relative to the root of the site; templates put `root` before it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from textwrap import shorten
@@ -111,7 +112,7 @@ class EntryView:
     actors: tuple[Link, ...]
     places: tuple[PlaceView, ...]
     reports: tuple[Link, ...]
-    """Those that tell of it."""
+    """Those that tell of it, by the names of their outlets."""
     planned: bool
     confidence: str
     """"disputed" or "retracted" where all its reports are; otherwise empty."""
@@ -207,6 +208,14 @@ class Shown:
     def report_link(self, report: Report) -> Link:
         return Link(urls.report(report.path), report.title, self.tongue(report.lang))
 
+    def _telling(self, reports: Sequence[Report]) -> Iterator[Link]:
+        """To each report by its outlet, or by its title where that would not tell it from the others."""
+        outlets = Counter(report.source.outlet for report in reports)
+        for report in reports:
+            outlet = report.source.outlet
+            alone = outlet and outlets[outlet] == 1
+            yield Link(urls.report(report.path), outlet) if alone else self.report_link(report)
+
     def card(self, report: Report) -> ReportCard:
         if report.id not in self._cards:
             leading = [r.id for r in report.actors if r.role == "primary"] or [r.id for r in report.actors]
@@ -240,7 +249,7 @@ class Shown:
                 permalink=urls.entry(entry.anchor, year_of(entry.date) if entry.date else None),
                 actors=tuple(self.actor(i) for i in entry.actors),
                 places=tuple(self.place(location) for location in entry.locations),
-                reports=tuple(self.report_link(report) for report in entry.reports),
+                reports=tuple(self._telling(entry.reports)),
                 planned=entry.planned,
                 confidence=doubtful,
                 lang="" if entry.known else self.tongue(entry.reports[0].lang),
