@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, log10, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, hypot, log10, pi, radians, sin, sqrt
 from typing import NamedTuple
 
 from .atlas import Atlas, Line, Point, Vector, boxed, on_globe
@@ -21,6 +21,8 @@ MAIN = 0.2
 """A part of a country smaller than this share of its largest does not widen the map."""
 RADIUS = 6371
 """Of the Earth, in kilometres."""
+DOT = 7
+"""Units: the radius of a country that is too small for an outline."""
 LETTER, LINE = 7.6, 16
 """Units: the width of a letter on average, and the height of a line."""
 
@@ -95,7 +97,7 @@ def neighbourhood(code: str, places: Sequence[Placed], names: Mapping[str, str],
     spots = _spots(places, frame, atlas)
     unit = _round(RADIUS * 90 / frame.scale)
     return Neighbourhood(
-        own=path(shown.get(code, [])),
+        own=path(shown.get(code) or [_dot()]),
         others=path(ring for other, rings in shown.items() if other != code for ring in rings),
         borders=path(_borders(atlas.borders, frame), closed=False),
         neighbours=tuple(_neighbours(code, shown, names, spots)),
@@ -159,6 +161,11 @@ def _seen(rings: Iterable[Line], frame: Frame) -> Iterable[list[Point]]:
             part = cut(frame.drawn(ring.on_globe), WIDTH, HEIGHT)
             if len(part) > 2 and abs(area(part)) >= SPECK:
                 yield simplified([*part, part[0]], TOLERANCE)
+
+
+def _dot() -> list[Point]:
+    """A mark with eight corners in the middle, for a country that is too small for an outline."""
+    return [(WIDTH / 2 + DOT * cos(n * pi / 4), HEIGHT / 2 + DOT * sin(n * pi / 4)) for n in range(8)]
 
 
 def _borders(borders: Iterable[Line], frame: Frame) -> Iterable[list[Point]]:
