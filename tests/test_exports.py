@@ -18,13 +18,12 @@ TALKS = Report(
     actors=(Role("ada", "primary"),),
     added="2026-11-20",
     corrections=(Correction("2026-11-22", "A date was wrong."),),
-    body="Words.",
 )
 MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
 
 
 def text_of(address: str) -> str:
-    return next(export for export in exports.EXPORTS if export.address == address).make(MADE)
+    return next(export for export in exports.EXPORTS if export.address == address).make(MADE, {TALKS.path: "Words."})
 
 
 def test_reports_as_json() -> None:
@@ -34,6 +33,7 @@ def test_reports_as_json() -> None:
     assert row["date"] == "2021-06~"
     assert row["actors"] == [{"id": "ada", "role": "primary"}]
     assert row["address"] == "reports/2021/talks.html"
+    assert row["body"] == "Words."
     assert "published" not in row
 
 

@@ -54,6 +54,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "rewriting",
         "ledger",
         "wholefile",
+        "stamps",
+        "packing",
+        "lastbuild",
+        "rereading",
         "settings",
     ),
     "archive": ("urls", "links", "outlines", "archive"),
@@ -76,7 +80,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "feeds",
     ),
     "rim": ("annotators",),
-    "edge": ("", "generators", "writer", "cli"),
+    "edge": ("", "generators", "edition", "basis", "writer", "cli"),
 }
 
 # Who alone may import what is not ours.
@@ -87,7 +91,7 @@ ONLY: dict[str, tuple[str, ...]] = {
     "trafilatura": ("webpage",),
     "markdown": ("body",),
     "nh3": ("body",),
-    "jinja2": ("compiled", "theme", "translated"),
+    "jinja2": ("compiled", "theme", "translated", "basis"),
     "babel": ("catalogues",),
     "argparse": ("cli",),
     "rich": ("cli",),

@@ -128,7 +128,7 @@ def test_related_reports_have_reasons_that_hold(everything_site: Path) -> None:
     for report in content.reports:
         events = {report.event, *(event.event for event in report.events)}
         actors = {role.id for role in report.actors}
-        for one in related(report, Shown(built, ENGLISH, read_atlas)):
+        for one in related(report, Shown(built, ENGLISH, read_atlas, {})):
             other = by_id[one.report.id]
             reasons += 1
             if one.event:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import urls
 from .archive import Archive, Entry
 from .languages.messages import Key, message
+
+Texts = Mapping[str, str]
+"""The bodies of records as Markdown, by the paths of their pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Export:
     address: str
     what: Key
     """What it holds, in a sentence that is translated."""
-    make: Callable[[Archive], str]
+    make: Callable[[Archive, Texts], str]
 
 
 def _json(rows: Iterable[dict[str, Any]]) -> str:
@@ -57,10 +60,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _reports(archive: Archive) -> str:
+def _reports(archive: Archive, texts: Texts) -> str:
+    whole = (replace(report, body=texts.get(report.path, "")) for report in archive.reports)
     return _json(
-        {**_plain(report), "path": f"content/{report.path}", "address": urls.report(report.path)}
-        for report in archive.reports
+        {**_plain(report), "path": f"content/{report.path}", "address": urls.report(report.path)} for report in whole
     )
 
 
@@ -78,11 +81,15 @@ def _entry(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _actors(archive: Archive) -> str:
-    return _json(_plain(actor) for actor in archive.actors.values())
+def _events(archive: Archive, _texts: Texts) -> str:
+    return _json(map(_entry, archive.entries))
 
 
-def _report_rows(archive: Archive) -> str:
+def _actors(archive: Archive, texts: Texts) -> str:
+    return _json(_plain(replace(actor, body=texts.get(actor.path, ""))) for actor in archive.actors.values())
+
+
+def _report_rows(archive: Archive, _texts: Texts) -> str:
     head = (
         "id",
         "title",
@@ -117,7 +124,7 @@ def _report_rows(archive: Archive) -> str:
     )
 
 
-def _event_rows(archive: Archive) -> str:
+def _event_rows(archive: Archive, _texts: Texts) -> str:
     head = ["id", "date", "event_type", "text", "actors", "countries", "places", "reports"]
     return _csv(
         head,
@@ -139,7 +146,7 @@ def _event_rows(archive: Archive) -> str:
 
 EXPORTS = (
     Export("data/reports.json", message("", "Every report with all values of its header and its body."), _reports),
-    Export("data/events.json", message("", "Every entry of the chronology."), lambda a: _json(map(_entry, a.entries))),
+    Export("data/events.json", message("", "Every entry of the chronology."), _events),
     Export("data/actors.json", message("", "Every authority record."), _actors),
     Export("data/reports.csv", message("", "A row for each report, for spreadsheets."), _report_rows),
     Export("data/events.csv", message("", "A row for each entry of the chronology, for spreadsheets."), _event_rows),

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from . import archive, body, colours, exports, feeds, links, pagefile, search, theme, urls, views
-from .atlas import read_atlas
-from .catalogues import read_language
+from . import archive, basis, catalogues, links, pagefile, theme, urls, views
 from .check import needed
-from .model import Record
-from .parallel import MOST_JOBS, mapped, share_out
+from .edition import Batch, Edition, handfuls
+from .lastbuild import LastBuild
+from .packing import Unusable, pack, unpack
+from .pagefile import Content
+from .parallel import share_out
 from .problems import BrokenArchive, Problem
+from .rereading import reread
 from .settings import read_settings
-from .views.indexes import DataFile, DataView
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
 from .writer import ChronologyWriter
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,6 @@ class Target:
     """What Pelican needs to know of our pages to resolve `{filename}` links to them."""
 
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Files that no template makes and that are made together."""
-
-    addresses: Sequence[str]
-    make: Callable[[], Iterable[str]]
-    """Gives their texts, in the order of the addresses."""
 
 
 @contextmanager
@@ -68,23 +60,9 @@ class ChronologyGenerator(Generator):
 
     @_rarely_collected()
     def generate_context(self) -> None:
-        """Read and check everything; raises BrokenArchive before a single file is written."""
-        content_folder = Path(self.path)
-        self.chosen, problems = read_settings(self.settings, content_folder.parent)
-        self.language, wrong = read_language(self.chosen.lang, self.chosen.root)
-        problems += wrong
-        content = pagefile.read_content(content_folder, self.chosen.processes)
-        vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
-        self.records = content.records
-        self.targets = {record.path: links.address_of(record) for record in self.records}
-        pages = self.context["generated_content"]
-        problems += needed(content, {**pages, **self.targets}, partial(pagefile.text_of, content_folder))
-        _tell(problems)
-        self.archive = archive.build(
-            content.reports, content.actors, vocabulary.countries, content.events, vocabulary.event_types
-        )
-        for path, address in self.targets.items():
-            pages.setdefault(path, Target(address))
+        """See what has changed, and check it; raises BrokenArchive before a single file is written."""
+        self.chosen, problems = read_settings(self.settings, Path(self.path).parent)
+        self.language, wrong = catalogues.read_language(self.chosen.lang, self.chosen.root)
         own_pages = sorted(self.context["pages"], key=lambda page: page.url)
         about = next((page for page in own_pages if page.slug == "about"), None)
         self.context["site"] = site(
@@ -95,48 +73,91 @@ class ChronologyGenerator(Generator):
             self.chosen.repository,
             bool(self.chosen.colours),
         )
+        pages = self.context["generated_content"]
+        self.last = LastBuild.recall(self._memory(), basis.program())
+        try:
+            found = self._look()
+        except Unusable:
+            self.last = self.last.without_pages()
+            found = self._look()
+        _tell([*problems, *wrong, *found])
+        self.words["problems"] = pack(tuple(found))
+        for path, address in self.targets.items():
+            pages.setdefault(path, Target(address))
+
+    def _look(self) -> Sequence[Problem]:
+        """See what has changed, and what is wrong. Where nothing has changed, no record is read."""
+        content_folder = Path(self.path)
+        own = {path: page.url for path, page in self.context["generated_content"].items()}
+        ground = basis.of(self.settings, self.env, self.language, self.context["site"], own, content_folder)
+        same_ground = bool(ground) and ground == self.last.words.get("basis")
+        self.words: dict[str, Any] = {"program": basis.program(), "basis": ground}
+        self.read = reread(content_folder, self.last, self.chosen.processes, time.time_ns())
+        self.unchanged = same_ground and self.read.same
+        if self.unchanged:
+            self.targets = json.loads(self.last.words["targets"])
+            remembered: tuple[Problem, ...] = unpack(self.last.words["problems"])
+            return remembered
+        self.targets = {path: links.address_of(record) for path, record in self.read.records.items()}
+        types = pagefile.read_event_types(content_folder)
+        looked_at = self.read.in_doubt() if same_ground else self.read.seen.keys()
+        content = self.read.content(looked_at)
+        content.event_types += types.event_types
+        content.problems += types.problems
+        others = (record for path, record in self.read.records.items() if path not in looked_at)
+        return needed(content, others, {**own, **self.targets}, partial(pagefile.text_of, content_folder))
 
     @_rarely_collected()
     def generate_output(self, writer: ChronologyWriter) -> None:
-        """Write every page and every file for machines, then delete what is stale."""
+        """Write every page and every file for machines that is not as it should be, and delete what is stale."""
+        written = self.last.outputs
+        if self.unchanged and writer.left_alone(written):
+            paths = {address: writer.claim(address) for address in written}
+        else:
+            paths = self._publish(writer)
+            written = writer.stamps(paths)
+        for address, path in sorted(paths.items()):
+            if address.endswith(".html"):
+                signals.content_written.send(path, context={"output_file": address})
+        writer.forget(self.last.outputs.keys() - written.keys())
+        self.words |= {"targets": json.dumps(self.targets)}
+        self.last.succeed(self.words, self.read.seen, self.read.fresh, written)
+
+    def _publish(self, writer: ChronologyWriter) -> dict[str, str]:
+        """Write everything; the paths of the files, by their addresses."""
         theme.prepare(self.env, self.settings, mirrored=self.context["site"].dir == "rtl")
-        bodies = self._bodies()
-        batches = self._batches(bodies)
-        say = self.language.say
-        listed = DataView(tuple(DataFile(e.address, e.address.partition("/")[2], say(e.what)) for e in exports.EXPORTS))
-        site, room = self.context["site"], self.chosen.room
-        pages = list(views.pages(self.archive, bodies, listed, self.language, site, read_atlas, room))
+        edition = self._edition()
+        pages, batches = edition.pages(), edition.batches()
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
-        share_out(self._jobs(pages, batches, writer), self.chosen.processes)
-        for page in pages:
-            signals.content_written.send(paths[page.address], context={"output_file": page.address})
-        writer.forget_stale(self._manifest(), list(paths))
+        jobs = [partial(_write_batch, batch, writer) for batch in batches]
+        jobs += [partial(self._write, handful, writer) for handful in handfuls(pages)]
+        share_out(jobs, self.chosen.processes)
+        return paths
 
-    def _batches(self, bodies: views.Bodies) -> list[Batch]:
-        """All files that no template makes; the index of the search takes longest."""
-        index_scripts = partial(search.index_scripts, self.archive, bodies, self.language)
-        part_scripts = partial(search.part_scripts, archive=self.archive, bodies=bodies, language=self.language)
-        index = Batch(search.index_addresses(self.archive), index_scripts)
-        parts = [
-            Batch(search.part_addresses(some), partial(part_scripts, some))
-            for some in _handfuls(search.parts(self.archive))
-        ]
-        made = {export.address: partial(export.make, self.archive) for export in exports.EXPORTS}
-        made |= {address: partial(colours.sheet, self.chosen.colours) for address in self.context["site"].sheets}
-        if self.context["site"].address:
-            made |= {
-                address: partial(make, self.archive, self.context["site"], self.language)
-                for address, make in feeds.FEEDS.items()
-            }
-        return [index, *parts, *(Batch((address,), _one(make)) for address, make in made.items())]
-
-    def _jobs(
-        self, pages: Sequence[views.Page], batches: Sequence[Batch], writer: ChronologyWriter
-    ) -> list[Callable[[], None]]:
-        """The batches one by one, then the pages in handfuls."""
-        written = [partial(_write_batch, batch, writer) for batch in batches]
-        return [*written, *(partial(self._write, handful, writer) for handful in _handfuls(pages))]
+    def _edition(self) -> Edition:
+        types = pagefile.read_event_types(Path(self.path)).event_types
+        records = Content()
+        for record in self.read.records.values():
+            records.add(record)
+        vocabulary = Vocabulary.of(records.actors, records.countries, records.events, types)
+        built = archive.build(
+            records.reports, records.actors, vocabulary.countries, records.events, vocabulary.event_types
+        )
+        addresses = {path: page.url for path, page in self.context["generated_content"].items()}
+        return Edition(
+            built,
+            {path: page.text for path, page in self.read.pages.items() if page.text},
+            {
+                path: links.resolve(page.html, path, self.targets[path], addresses)
+                for path, page in self.read.pages.items()
+                if page.html
+            },
+            self.language,
+            self.context["site"],
+            self.chosen.colours,
+            self.chosen.room,
+        )
 
     def _write(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> None:
         for page in pages:
@@ -151,31 +172,10 @@ class ChronologyGenerator(Generator):
             )
             writer.write(page.address, text)
 
-    def _bodies(self) -> dict[str, str]:
-        """The HTML of each record's body, by its path."""
-        targets = {path: page.url for path, page in self.context["generated_content"].items()}
-        written = [record for record in self.records if record.body]
-
-        def render(record: Record) -> str:
-            return links.resolve(body.render(record.body), record.path, self.targets[record.path], targets)
-
-        made = mapped(render, written, self.chosen.processes)
-        return {record.path: html for record, html in zip(written, made, strict=True)}
-
-    def _manifest(self) -> Path:
-        """Where the list of our own files in this output folder is kept."""
+    def _memory(self) -> Path:
+        """Where is kept what the last build into this output folder read and wrote."""
         output = hashlib.sha256(os.path.abspath(self.output_path).encode()).hexdigest()[:12]
-        return Path(self.settings["CACHE_PATH"]) / f"written-{output}.txt"
-
-
-def _handfuls(items: Sequence[Item]) -> list[Sequence[Item]]:
-    """Enough of them in each that a job is worth taking, and that all jobs can be given out."""
-    size = max(32, len(items) // (MOST_JOBS // 4) + 1)
-    return [items[at : at + size] for at in range(0, len(items), size)]
-
-
-def _one(make: Callable[[], str]) -> Callable[[], Iterable[str]]:
-    return lambda: (make(),)
+        return Path(self.settings["CACHE_PATH"]) / f"build-{output}.sqlite"
 
 
 def _write_batch(batch: Batch, writer: ChronologyWriter) -> None:
@@ -183,7 +183,7 @@ def _write_batch(batch: Batch, writer: ChronologyWriter) -> None:
         writer.write(address, text)
 
 
-def _tell(problems: list[Problem]) -> None:
+def _tell(problems: Sequence[Problem]) -> None:
     """Print every problem; stop the build when one is an error."""
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -10,7 +10,6 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from . import fields, header
 from .diagnosis import no_header
@@ -52,6 +51,17 @@ class Content:
         """Everything that has a page."""
         return [*self.reports, *self.actors, *self.countries, *self.events]
 
+    def add(self, record: Record) -> None:
+        """Put a record among those of its kind."""
+        if isinstance(record, Report):
+            self.reports.append(record)
+        elif isinstance(record, Actor):
+            self.actors.append(record)
+        elif isinstance(record, Country):
+            self.countries.append(record)
+        else:
+            self.events.append(record)
+
 
 def read_page(text: str, path: str, kind: str) -> Page:
     """One page. `path` is relative to the folder of the archive; `kind` a key of fields.RECORDS."""
@@ -74,6 +84,8 @@ def read_page(text: str, path: str, kind: str) -> Page:
 
 FOLDERS = {"reports": "report", "actors": "actor", "countries": "country", "events": "event"}
 """Folders of content/ and the kind of record in each."""
+EVENT_TYPES = "vocabulary/event_types.yaml"
+"""The vocabulary of an archive of its own, below content/."""
 
 
 def read_content(folder: Path, processes: int = 1) -> Content:
@@ -88,12 +100,6 @@ def read_content(folder: Path, processes: int = 1) -> Content:
 def read_pages(folder: Path, paths: Sequence[str], processes: int = 1) -> Content:
     """The pages at these paths below a content folder."""
     content = Content()
-    lists: dict[str, list[Any]] = {
-        "report": content.reports,
-        "actor": content.actors,
-        "country": content.countries,
-        "event": content.events,
-    }
     kinds = [FOLDERS[path.partition("/")[0]] for path in paths]
 
     def read(file: tuple[str, str]) -> Page:
@@ -101,13 +107,13 @@ def read_pages(folder: Path, paths: Sequence[str], processes: int = 1) -> Conten
         return read_file(folder / path, f"{folder.name}/{path}", kind)
 
     pages = mapped(read, list(zip(paths, kinds, strict=True)), processes)
-    for page, path, kind in zip(pages, paths, kinds, strict=True):
+    for page, path in zip(pages, paths, strict=True):
         content.problems += page.problems
         content.references += page.references
         if page.record is None:
             content.unread.append(path)
         else:
-            lists[kind].append(page.record)
+            content.add(page.record)
     return content
 
 
@@ -124,17 +130,27 @@ def pages_in(content: Path, name: str = "") -> list[str]:
 
 def read_file(path: Path, name: str, kind: str) -> Page:
     """One page from disk; `name` is the path that problems tell."""
+    data = bytes_of(path, name)
+    return page_of(data, name, kind) if isinstance(data, bytes) else data
+
+
+def bytes_of(path: Path, name: str) -> bytes | Page:
+    """What a file holds, or a page with the reason why it cannot be read."""
     try:
         if path.is_symlink():
             raise OSError("it is a symbolic link; put the page itself here")
         if path.stat().st_size > MAX_PAGE:
             raise OSError(f"it is larger than {MAX_PAGE // 1_000_000} MB")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         problem = Problem(
             name, f"the page cannot be read: {error.strerror or error}", "check the file", code="unreadable"
         )
         return Page(None, (problem,), ())
+
+
+def page_of(data: bytes, name: str, kind: str) -> Page:
+    """The page that these bytes are."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -162,10 +178,10 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
 def read_event_types(folder: Path) -> Content:
     """The vocabulary of a content folder, which may have none, as far as it can be read."""
     content = Content()
-    path = folder / "vocabulary" / "event_types.yaml"
+    path = folder / EVENT_TYPES
     if not path.is_file():
         return content
-    name = f"{folder.name}/vocabulary/event_types.yaml"
+    name = f"{folder.name}/{EVENT_TYPES}"
     validation = Validation(name)
     try:
         rows = header.parse(path.read_text(encoding="utf-8"), first_line=1)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
+
+from .stamps import Stamp
 
 
 class ChronologyWriter(Writer):
@@ -42,17 +45,27 @@ class ChronologyWriter(Writer):
         with open(path, "wb", buffering=0) as file:
             file.write(data)
 
-    def forget_stale(self, manifest: Path, written: list[str]) -> None:
-        """Delete what the last build wrote and this one did not, and note what this one wrote.
+    def left_alone(self, stamps: Mapping[str, Stamp]) -> bool:
+        """Whether all these files are as they were left."""
+        return all(self._stamp(address) == stamp for address, stamp in stamps.items())
 
-        Only files of our own list are ever deleted: the output folder may hold what others put there.
-        """
-        before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
-        now = {os.path.relpath(path, self.output_path) for path in self._written_files}
-        for name in sorted(set(before) - now):
-            Path(sanitised_join(self.output_path, name)).unlink(missing_ok=True)
-        manifest.parent.mkdir(parents=True, exist_ok=True)
-        manifest.write_text("".join(f"{name}\n" for name in sorted(written)), encoding="utf-8")
+    def stamps(self, addresses: Iterable[str]) -> dict[str, Stamp]:
+        """How files are left."""
+        return {address: stamp for address in addresses if (stamp := self._stamp(address))}
+
+    def _stamp(self, address: str) -> Stamp | None:
+        try:
+            stat = os.stat(f"{self.output_path}/{address}", follow_symlinks=False)
+        except OSError:
+            return None
+        return stat.st_mtime_ns, stat.st_size
+
+    def forget(self, addresses: Iterable[str]) -> None:
+        """Delete files that an earlier build wrote, unless this build wrote something there."""
+        for address in addresses:
+            path = sanitised_join(self.output_path, address)
+            if path not in self._written_files:
+                Path(path).unlink(missing_ok=True)
 
 
 def _holds(path: str, data: bytes) -> bool:

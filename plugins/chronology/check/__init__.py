@@ -64,13 +64,16 @@ def check(
             yield from one(record, around)
 
 
-def needed(content: Content, linkable: Collection[str], text_of: Callable[[str], str]) -> tuple[Problem, ...]:
-    """What keeps a site from being built, in order of the files. `linkable` holds the paths below content/ that
-    `{filename}` may name; `text_of` gives the text of a page by the path that problems tell.
+def needed(
+    looked_at: Content, others: Iterable[Record], linkable: Collection[str], text_of: Callable[[str], str]
+) -> tuple[Problem, ...]:
+    """What keeps a site from being built, in order of the files. `others` are the records that were right before and
+    cannot have become wrong; `linkable` holds the paths below content/ that `{filename}` may name; `text_of` gives the
+    text of a page by the path that problems tell.
     """
-    outlines = [outline(record, tellings=False) for record in content.records]
-    own_types = {row.id: row for row in content.event_types}
-    looked_at = {record.path for record in content.records}
-    around = Around(outlines, looked_at, content.unread, linkable, own_types)
-    found = check(content.records, content.references, around, NEEDED)
-    return in_order([*content.problems, *placed(found, text_of)])
+    outlines = [outline(record, tellings=False) for record in (*looked_at.records, *others)]
+    own_types = {row.id: row for row in looked_at.event_types}
+    paths = {record.path for record in looked_at.records}
+    around = Around(outlines, paths, looked_at.unread, linkable, own_types)
+    found = check(looked_at.records, looked_at.references, around, NEEDED)
+    return in_order([*looked_at.problems, *placed(found, text_of)])

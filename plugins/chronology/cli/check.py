@@ -19,6 +19,7 @@ from ..outlines import ReportOutline, outline
 from ..pagefile import FOLDERS, Content
 from ..problems import Problem, in_order
 from ..settings import Settings
+from ..stamps import Stamp, files_in
 from . import known, telling
 from .changed import Changed, changed
 from .folder import today
@@ -63,7 +64,7 @@ def run(chosen: argparse.Namespace, settings: Settings, problems: list[Problem])
 
 def _all(settings: Settings) -> list[Problem]:
     """Every problem of the archive."""
-    files = known.files_in(settings.content)
+    files = files_in(settings.content)
     content = pagefile.read_content(settings.content, settings.processes)
     kept = known.keep(settings, files, content)
     hashes, problems = look_at_all(settings)
@@ -78,7 +79,7 @@ def _of_changed(settings: Settings, diff: Changed) -> list[Problem]:
     lost = [path for path in diff.gone if path.startswith(tuple(f"{ours}{name}/" for name in FOLDERS))]
     if lost or any(path.startswith(f"{ours}vocabulary/") for path in (*diff.present, *diff.gone)):
         return [p for p in _all(settings) if p.path in diff.present or p.code in _LEFT_BEHIND]
-    files = known.files_in(settings.content)
+    files = files_in(settings.content)
     kept = known.look_up(settings, files)
     seeds = {path for path in (*diff.present, *diff.gone) if not path.startswith(ours)}
     from_seeds = [o.path for o in kept.outlines if isinstance(o, ReportOutline) and o.seed in seeds]
@@ -98,7 +99,7 @@ def _found(
     settings: Settings,
     content: Content,
     kept: known.Known,
-    files: Mapping[str, known.Stamp],
+    files: Mapping[str, Stamp],
     hashes: Mapping[str, str],
     new: Collection[str] | None = None,
 ) -> list[Problem]:

@@ -37,7 +37,9 @@ def read_records(settings: Settings) -> tuple[Content, Vocabulary]:
 
 def checked(content: Content, settings: Settings) -> tuple[Problem, ...]:
     """What is so wrong with the pages that no site can be built."""
-    return check.needed(content, set(pagefile.pages_in(settings.content)), partial(pagefile.text_of, settings.content))
+    return check.needed(
+        content, (), set(pagefile.pages_in(settings.content)), partial(pagefile.text_of, settings.content)
+    )
 
 
 def seed_files(named: Sequence[Path], settings: Settings) -> tuple[list[Path], list[Problem]]:

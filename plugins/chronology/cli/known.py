@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,9 @@ from .. import outlines, pagefile, records
 from ..outlines import Outline, from_row, outline, to_row
 from ..pagefile import FOLDERS, Content
 from ..settings import Settings
+from ..stamps import Stamp
 
 FILE = "outlines.json"
-
-Stamp = tuple[int, int]
-"""When a file was changed, in nanoseconds, and its size in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +29,6 @@ class Known:
     outlines: list[Outline]
     unread: list[str]
     """The pages that cannot be read."""
-
-
-def files_in(content: Path) -> dict[str, Stamp]:
-    """Every file below the content, by its path below it; hidden ones are left out."""
-    return dict(sorted(_files(content, "")))
-
-
-def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, Stamp]]:
-    for entry in os.scandir(folder):
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, f"{prefix}{entry.name}/")
-        else:
-            stat = entry.stat(follow_symlinks=False)
-            yield f"{prefix}{entry.name}", (stat.st_mtime_ns, stat.st_size)
 
 
 def pages_of(files: Mapping[str, Stamp]) -> dict[str, Stamp]:

@@ -43,14 +43,17 @@ class Page:
 def pages(
     archive: Archive,
     bodies: Bodies,
+    texts: Bodies,
     data: indexes.DataView,
     language: Language,
     site: Site,
     atlas: Callable[[], Atlas],
     room: Room,
 ) -> Iterator[Page]:
-    """Every page of the site; `data` lists the files for machines. Nothing depends on the order."""
-    shown = Shown(archive, language, atlas, room)
+    """Every page of the site; `texts` are the bodies as people wrote them, and `data` lists the files for machines.
+    Nothing depends on the order.
+    """
+    shown = Shown(archive, language, atlas, texts, room)
     _ = language.gettext
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
     yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), "", partial(chronology.index, shown))

@@ -145,7 +145,11 @@ def _parts(actor_id: Id, reports: Iterable[Report]) -> Iterable[Part]:
 
 def _mentions(actor_id: Id, reports: Sequence[Report], shown: Shown) -> Iterable[Mention]:
     quoted = len(reports) <= QUOTED
-    return (Mention(shown.card(report), mention(report, actor_id) if quoted else "") for report in reports)
+    return (Mention(shown.card(report), _sentence(report, actor_id, shown) if quoted else "") for report in reports)
+
+
+def _sentence(report: Report, actor_id: Id, shown: Shown) -> str:
+    return mention(shown.texts.get(report.path, ""), report.evidence.actors.get(actor_id, ""))
 
 
 def _others(report: Report, actor_id: Id) -> Iterable[Id]:

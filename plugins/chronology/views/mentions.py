@@ -1,10 +1,8 @@
-"""A report and an actor -> the sentence of the report that names the actor."""
+"""A text and the words in it that name an actor -> the sentence in which they stand."""
 
 from __future__ import annotations
 
 import re
-
-from ..model import Id, Report
 
 LONGEST = 260
 """Characters; of a longer sentence the part around the name is shown."""
@@ -12,22 +10,21 @@ _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|<[^>]*>|^[#>\s-]+", re
 _END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^\W\d_a-z]|[\"“«'‘])|\n\s*\n|\n(?=[#>*-])")
 
 
-def mention(report: Report, actor: Id) -> str:
-    """The sentence, without markup; empty where the report does not say by which words it names the actor."""
-    words = report.evidence.actors.get(actor, "")
-    at = report.body.find(words) if words else -1
+def mention(text: str, words: str) -> str:
+    """The sentence of a text in Markdown, without markup; empty where it is not known which words name the actor."""
+    at = text.find(words) if words else -1
     if at < 0:
         return ""
-    start, end = 0, len(report.body)
-    for stop in _END.finditer(report.body, max(0, at - 4 * LONGEST), at + len(words) + 4 * LONGEST):
+    start, end = 0, len(text)
+    for stop in _END.finditer(text, max(0, at - 4 * LONGEST), at + len(words) + 4 * LONGEST):
         if stop.end() <= at:
             start = stop.end()
         elif stop.start() >= at + len(words) - 1:
             end = stop.end()
             break
-    before = _plain(report.body[start:at])
+    before = _plain(text[start:at])
     # What follows begins within a line: its space is no indent.
-    after = _plain(f".{report.body[at + len(words) : end]}")[1:]
+    after = _plain(f".{text[at + len(words) : end]}")[1:]
     room = max(0, (LONGEST - len(words)) // 2)
     if len(before) > room:
         before = "… " + before[-room:].partition(" ")[2]

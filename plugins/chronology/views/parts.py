@@ -138,11 +138,20 @@ def when(date: str | None, language: Language) -> When | None:
 class Shown:
     """An archive's parts in a language, each made once: ten thousand entries name the same few hundred actors."""
 
-    def __init__(self, archive: Archive, language: Language, atlas: Callable[[], Atlas], room: Room = ROOM) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        language: Language,
+        atlas: Callable[[], Atlas],
+        texts: Mapping[str, str],
+        room: Room = ROOM,
+    ) -> None:
         self.archive = archive
         self.language = language
         self.atlas = atlas
         """Read when the first map is drawn: most pages have none."""
+        self.texts = texts
+        """The bodies of records as Markdown, by the paths of their pages; one without a body may be left out."""
         self.room = room
         """What one page holds."""
         self._actors: dict[Id, Link] = {}

@@ -1,0 +1,143 @@
+"""What the last build read and wrote, kept for the next one: an SQLite file in the cache.
+
+It may be removed at any time. One that is damaged, or that another version of this program wrote, counts as none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .packing import Unusable
+from .stamps import Stamp
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS words (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS pages (
+    path TEXT PRIMARY KEY, changed INTEGER NOT NULL, size INTEGER NOT NULL, digest BLOB NOT NULL,
+    record BLOB NOT NULL, problems BLOB NOT NULL, refs BLOB NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS outputs (address TEXT PRIMARY KEY, changed INTEGER NOT NULL, size INTEGER NOT NULL);
+"""
+
+
+class Seen(NamedTuple):
+    """A page of content/ as its file was."""
+
+    stamp: Stamp
+    """A time of zero for a file that had been changed too lately to be trusted by its time."""
+    digest: bytes
+    """Of its bytes."""
+
+
+class Kept(NamedTuple):
+    """A page of content/ as it was read."""
+
+    record: bytes
+    """Packed, without the body."""
+    problems: bytes
+    """Packed; empty for none."""
+    references: bytes
+    """Packed."""
+    text: str
+    """The body as Markdown."""
+    html: str
+    """The body as HTML, its links to other files not yet resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What can be told of a build at once; what it kept of its pages is read when it is needed."""
+
+    file: Path
+    words: Mapping[str, Any]
+    """Few and short: the program and the basis of the build, and what it told."""
+    seen: Mapping[str, Seen]
+    """The pages of content/, by their paths below it."""
+    outputs: Mapping[str, Stamp]
+    """Every file of ours in the output folder as it was left, by its address."""
+
+    @classmethod
+    def recall(cls, file: Path, program: str) -> LastBuild:
+        """What is in this file. What another program left of the pages is of no use, but its outputs are there."""
+        try:
+            with _opened(file) as database:
+                words = dict(database.execute("SELECT name, value FROM words"))
+                outputs = {a: (changed, size) for a, changed, size in database.execute("SELECT * FROM outputs")}
+                if words.get("program") != program:
+                    return cls(file, {}, {}, outputs)
+                rows = database.execute("SELECT path, changed, size, digest FROM pages")
+                return cls(file, words, {path: Seen((at, size), digest) for path, at, size, digest in rows}, outputs)
+        except sqlite3.Error:
+            return cls(file, {}, {}, {})
+
+    def without_pages(self) -> LastBuild:
+        """The same, of which only the outputs can be used."""
+        return replace(self, words={}, seen={})
+
+    def kept(self) -> dict[str, Kept]:
+        """All pages as they were read. Raises Unusable."""
+        try:
+            with _opened(self.file) as database:
+                rows = database.execute("SELECT path, record, problems, refs, text, html FROM pages")
+                return {path: Kept(*row) for path, *row in rows}
+        except sqlite3.Error as error:
+            raise Unusable(str(error)) from error
+
+    def succeed(
+        self,
+        words: Mapping[str, Any],
+        seen: Mapping[str, Seen],
+        kept: Mapping[str, Kept],
+        outputs: Mapping[str, Stamp],
+    ) -> None:
+        """Leave for the next build what this one read and wrote; `kept` are the pages that were read anew."""
+        if (words, seen, outputs) == (self.words, self.seen, self.outputs):
+            return
+        try:
+            with _opened(self.file) as database, database:
+                self._write(database, words, seen, kept, outputs)
+        except (sqlite3.Error, OSError):
+            # Without it the next build takes longer, and that is all.
+            with suppress(OSError):
+                self.file.unlink(missing_ok=True)
+
+    def _write(
+        self,
+        database: sqlite3.Connection,
+        words: Mapping[str, Any],
+        seen: Mapping[str, Seen],
+        kept: Mapping[str, Kept],
+        outputs: Mapping[str, Stamp],
+    ) -> None:
+        database.execute("BEGIN")
+        if not self.words:
+            database.execute("DELETE FROM pages")
+        database.executemany("DELETE FROM pages WHERE path = ?", ((path,) for path in self.seen.keys() - seen.keys()))
+        new = ((path, *seen[path].stamp, seen[path].digest, *page) for path, page in kept.items())
+        database.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
+        settled = ((*seen[path].stamp, path) for path in _differing(self.seen, seen) if path not in kept)
+        database.executemany("UPDATE pages SET changed = ?, size = ? WHERE path = ?", settled)
+        gone = ((address,) for address in self.outputs.keys() - outputs.keys())
+        database.executemany("DELETE FROM outputs WHERE address = ?", gone)
+        written = ((address, *outputs[address]) for address in _differing(self.outputs, outputs))
+        database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", written)
+        database.execute("DELETE FROM words")
+        database.executemany("INSERT INTO words VALUES (?, ?)", sorted(words.items()))
+
+
+def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> list[str]:
+    """The names of what is new, or another than it was."""
+    return sorted(name for name, value in now.items() if before.get(name) != value)
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(file, isolation_level=None)) as database:
+        database.executescript(_TABLES)
+        yield database

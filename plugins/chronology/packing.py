@@ -1,0 +1,77 @@
+"""Records and problems <-> bytes that a cache can hold.
+
+Whoever can put a file into the cache must not be able to run anything with it. So unpacking makes the classes of this
+list and nothing else, and those only hold values.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from . import model
+from .problems import Problem
+from .validate import Reference
+
+_RECORDS: tuple[type[Any], ...] = (
+    model.Report,
+    model.Actor,
+    model.Country,
+    model.KnownEvent,
+    model.Correction,
+    model.FieldEvidence,
+    model.Location,
+    model.Office,
+    model.Relation,
+    model.ReportClaim,
+    model.ReportEvent,
+    model.Role,
+    model.SeedRef,
+    model.Source,
+    Problem,
+)
+_MADE: dict[str, type[Any]] = {made.__name__: made for made in (*_RECORDS, Reference)}
+
+
+class Unusable(ValueError):
+    """What a cache holds cannot be used."""
+
+
+def _reducer(made: type[Any]) -> Callable[[Any], tuple[type[Any], tuple[Any, ...]]]:
+    """A record as its class and the values of its fields: half as long to unpack as pickle's own way."""
+    names = [field.name for field in fields(made)]
+    values = attrgetter(*names)
+    return (lambda record: (made, values(record))) if len(names) > 1 else (lambda record: (made, (values(record),)))
+
+
+_REDUCERS = {made: _reducer(made) for made in _RECORDS}
+
+
+def pack(value: object) -> bytes:
+    """A record, or a tuple of such, as bytes."""
+    out = io.BytesIO()
+    packer = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    packer.dispatch_table = _REDUCERS
+    packer.dump(value)
+    return out.getvalue()
+
+
+class _Unpacker(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if name not in _MADE:
+            raise Unusable(f"{module}.{name} is no record")
+        return _MADE[name]
+
+
+def unpack(packed: bytes) -> Any:
+    """What `pack` was given. Raises Unusable for anything that it did not make."""
+    try:
+        return _Unpacker(io.BytesIO(packed)).load()
+    except Unusable:
+        raise
+    except Exception as error:  # whatever bytes that are no pickle lead to
+        raise Unusable(str(error)) from error

@@ -1,0 +1,125 @@
+"""Pages of content/, and what the last build kept of them -> all records; only what differs is read.
+
+A page is what it was when its file has the size and the time of change that it had, or else the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from . import body
+from .lastbuild import Kept, LastBuild, Seen
+from .model import Country, Record
+from .packing import Unusable, pack, unpack
+from .pagefile import FOLDERS, Content, Page, bytes_of, page_of
+from .parallel import mapped
+from .stamps import files_in
+
+UNSETTLED = 2_000_000_000
+"""Nanoseconds: a file may be changed again within one tick of its file system's clock, of which the coarsest has two
+seconds. What was changed so lately is known by its bytes alone.
+"""
+
+
+@dataclass(frozen=True)
+class Reread:
+    """What is in a content folder, and what of it is not as the last build found it."""
+
+    last: LastBuild
+    seen: Mapping[str, Seen]
+    """Every page, in order of the folders and of the paths."""
+    fresh: Mapping[str, Kept]
+    """Those that are new, or differ from what they were."""
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs."""
+        return not self.fresh and len(self.seen) == len(self.last.seen)
+
+    @cached_property
+    def before(self) -> Mapping[str, Kept]:
+        """What the last build kept, of pages that are gone, too. Raises Unusable."""
+        return self.last.kept() if self.last.seen else {}
+
+    @cached_property
+    def pages(self) -> Mapping[str, Kept]:
+        """Every page. Raises Unusable."""
+        try:
+            return {path: self.fresh.get(path) or self.before[path] for path in self.seen}
+        except KeyError as error:
+            raise Unusable(f"nothing is kept of {error}") from error
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """The record of every page that has one, without its body. Raises Unusable."""
+        records = ((path, unpack(page.record)) for path, page in self.pages.items())
+        return {path: record for path, record in records if record}
+
+    def in_doubt(self) -> Collection[str]:
+        """The pages that may be wrong where all were right before: the fresh ones; but every page, when something to
+        which one may refer is there no more.
+        """
+        known = {_named(unpack(self.before[path].record)) for path in self.fresh if path in self.before}
+        named = {_named(self.records[path]) for path in self.fresh if path in self.records}
+        whole = self.last.seen.keys() <= self.seen.keys() and known <= named
+        return self.fresh.keys() if whole else self.seen.keys()
+
+    def content(self, paths: Iterable[str]) -> Content:
+        """What checks must know of these pages: their records whole, and all to which they refer. What is wrong with a
+        header is told of every page.
+        """
+        content = Content()
+        for page in self.pages.values():
+            content.problems += unpack(page.problems) if page.problems else ()
+        for path in paths:
+            page = self.pages[path]
+            content.references += unpack(page.references)
+            if path in self.records:
+                content.add(replace(self.records[path], body=page.text))
+            else:
+                content.unread.append(path)
+        return content
+
+
+def reread(folder: Path, last: LastBuild, processes: int, now: int) -> Reread:
+    """Look at a content folder; `now` is the time, in nanoseconds."""
+    stamps = {path: stamp for path, stamp in files_in(folder).items() if path.endswith(".md")}
+    stamps = {path: stamp for name in FOLDERS for path, stamp in stamps.items() if path.startswith(f"{name}/")}
+    settled = {path: stamp if stamp[0] < now - UNSETTLED else (0, stamp[1]) for path, stamp in stamps.items()}
+    seen = {path: kept for path, kept in last.seen.items() if kept.stamp == settled.get(path) and kept.stamp[0]}
+
+    def read(path: str) -> tuple[bytes, Kept | None]:
+        data = bytes_of(folder / path, name := f"{folder.name}/{path}")
+        digest = hashlib.blake2b(data, digest_size=16).digest() if isinstance(data, bytes) else b""
+        if path in last.seen and digest == last.seen[path].digest:
+            return digest, None
+        return digest, _kept(data if isinstance(data, Page) else page_of(data, name, FOLDERS[path.partition("/")[0]]))
+
+    looked_at = [path for path in settled if path not in seen]
+    fresh: dict[str, Kept] = {}
+    for path, (digest, kept) in zip(looked_at, mapped(read, looked_at, processes), strict=True):
+        seen[path] = Seen(settled[path], digest)
+        if kept:
+            fresh[path] = kept
+    return Reread(last, {path: seen[path] for path in settled}, fresh)
+
+
+def _named(record: Record) -> str:
+    """How other pages refer to a record."""
+    return record.code if isinstance(record, Country) else record.id
+
+
+def _kept(page: Page) -> Kept:
+    """A page as it can be kept. Its body is beside it: most of what a record is asked for stands in the header."""
+    text = page.record.body if page.record else ""
+    return Kept(
+        pack(replace(page.record, body="") if page.record else None),
+        pack(page.problems) if page.problems else b"",
+        pack(page.references),
+        text,
+        body.render(text) if text else "",
+    )
