@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -89,3 +89,13 @@ def read_site(output: Path) -> dict[str, Page]:
     return {
         address: read_page(path.read_text("utf-8"), address) for path, address in zip(paths, addresses, strict=True)
     }
+
+
+def lost(pages: Mapping[str, Page], output: Path) -> Iterator[tuple[str, str]]:
+    """Every link of these pages that leads to nothing in the output, down to the place in the page."""
+    for page in pages.values():
+        for _, target, fragment in page.targets():
+            if target.startswith("..") or not (output / target).is_file():
+                yield page.address, f"{target} is no file"
+            elif fragment and target in pages and fragment not in pages[target].ids:
+                yield page.address, f"{target} has no place #{fragment}"

@@ -9,7 +9,7 @@ from gzip import compress
 from pathlib import Path
 
 import pytest
-from crawl import Page, read_site
+from crawl import Page, lost, read_site
 from pelican.plugins.chronology import pagefile, urls
 from pelican.plugins.chronology.archive import year_of
 from sites import SMALL, TALKS, build, small_site, told
@@ -54,13 +54,7 @@ def gathered(found: Iterable[tuple[str, str]]) -> str:
 
 def test_every_link_leads_to_a_file(site: Path, pages: dict[str, Page]) -> None:
     """Whatever a page refers to exists in the output, down to the place in the page."""
-    broken = []
-    for page in pages.values():
-        for _, target, fragment in page.targets():
-            if target.startswith("..") or not (site / "output" / target).is_file():
-                broken.append((page.address, f"{target} is no file"))
-            elif fragment and target in pages and fragment not in pages[target].ids:
-                broken.append((page.address, f"{target} has no place #{fragment}"))
+    broken = list(lost(pages, site / "output"))
 
     assert not broken, gathered(broken)
 

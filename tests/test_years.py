@@ -148,15 +148,6 @@ def test_months_lead_to_their_pages(address: str, pages: dict[str, Page]) -> Non
     assert not {(target, fragment) for target, fragment in targets if fragment and target == of("2002")}
 
 
-def test_no_link_of_these_pages_leads_nowhere(pages: dict[str, Page]) -> None:
-    """Every address and every place in a page that they name is there."""
-    for name in (*PAGES, "2002", "2003", "2003-06"):
-        for link, target, fragment in pages[of(name)].targets():
-            if target.endswith(".html"):
-                assert target in pages, link
-                assert not fragment or fragment in pages[target].ids, link
-
-
 @pytest.mark.parametrize(
     ("name", "title"),
     [

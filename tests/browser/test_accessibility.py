@@ -48,6 +48,7 @@ CUT = {
     "day": "chronology/2021-03-04.html",
     "large actor": "actors/strait-commission.html",
     "its year": "actors/strait-commission/2019.html",
+    "its month": "actors/strait-commission/2019-02.html",
     "long index": "actors/index.html",
     "letter": "actors/index/s.html",
 }

@@ -65,13 +65,13 @@ class ChronologyView:
 
 
 def year_summaries(shown: Shown) -> tuple[YearSummary, ...]:
-    counts = {year: Counter(month_of(entry.date) for entry in one.entries) for year, one in shown.years.items()}
+    counts = {year: Counter(month_of(entry.date) for entry in one.items) for year, one in shown.years.items()}
     peak = max((n for c in counts.values() for month, n in c.items() if month), default=0)
     return tuple(
         YearSummary(
             year=year,
             href=one.address,
-            entries=len(one.entries),
+            entries=len(one.items),
             months=tuple(_month(one, number, counts[year], shown) for number in range(1, 13)),
             open=_month(one, NO_MONTH, counts[year], shown),
             peak=peak,
@@ -80,7 +80,7 @@ def year_summaries(shown: Shown) -> tuple[YearSummary, ...]:
     )
 
 
-def _month(year: Period, number: int, counts: Counter[int], shown: Shown) -> Counted:
+def _month(year: Period[Entry], number: int, counts: Counter[int], shown: Shown) -> Counted:
     name = shown.language.calendar.short[number - 1] if number else ""
     return Counted(year.part(number) if counts[number] else "", name, counts[number])
 

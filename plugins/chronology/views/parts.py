@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from textwrap import shorten
+from typing import Any
 
 from .. import edtf, urls
 from ..archive import Archive, Entry, year_of
@@ -17,7 +19,7 @@ from ..languages import Language, names
 from ..model import Code, Id, KnownEvent, Location, Report
 from ..pictures.atlas import Atlas
 from ..room import ROOM, Room
-from .periods import Period
+from .periods import Cut, Period, in_words
 
 TITLE = 100
 """Characters; longer words are cut where a page has a line only for each event."""
@@ -173,11 +175,13 @@ class Shown:
         return self._countries[code]
 
     @cached_property
-    def years(self) -> dict[int, Period]:
+    def years(self) -> dict[int, Period[Entry]]:
         """Those with events, in order."""
-        return {
-            year: Period((year,), entries, self.room.events) for year, entries in self.archive.entries_by_year.items()
-        }
+        cut: Cut[Entry] = Cut(attrgetter("date"), self.room.events, urls.period)
+        return {year: Period((year,), entries, cut) for year, entries in self.archive.entries_by_year.items()}
+
+    def period(self, period: Period[Any]) -> Link:
+        return Link(period.address, in_words(period.key, self.language))
 
     @cached_property
     def countries(self) -> list[Code]:

@@ -1,67 +1,103 @@
-"""The events of an archive -> its years, and of years with too many for one page their months and days."""
+"""What has dates -> its years; and of those with too much for one page, their months and days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Generic, TypeVar
 
-from .. import edtf, urls
-from ..archive import Entry, moment
+from .. import edtf
+from ..archive import moment, year_of
+from ..languages import Language
 from ..model import Edtf
 from ..pictures.histogram import NO_MONTH
 
 Key = tuple[int, ...]
-"""A year; behind it the number of a month, and behind that the number of a day."""
-NO_DAY = 0
-"""In the place of a day: the date says the month only. Such events stand before the first."""
+"""A year; behind it the number of a month, and behind that the number of a day. 0: not known."""
+NO_YEAR = NO_DAY = 0
+"""What has no year stands behind all years; what has no day, before the first of its month."""
 _LONG = 366
 """Days; an interval that has no end is looked at no further."""
 
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut(Generic[Item]):
+    """How a long list is cut by time."""
+
+    dated: Callable[[Item], Edtf | None]
+    room: int
+    """Items that one page holds."""
+    address: Callable[[str], str]
+    """The name of a period, "2019-03", -> where its page is."""
+
+    def years(self, items: Iterable[Item]) -> tuple[Period[Item], ...]:
+        """Those with items, in order; last NO_YEAR."""
+        years: dict[int, list[Item]] = {}
+        for item in items:
+            when = self.dated(item)
+            years.setdefault((year_of(when) if when else None) or NO_YEAR, []).append(item)
+        in_order = sorted(years.items(), key=lambda pair: (pair[0] == NO_YEAR, pair[0]))
+        return tuple(Period((year,), listed, self) for year, listed in in_order)
+
 
 @dataclass(frozen=True)
-class Period:
-    """A year, a month of it, or a day of that, with what happened then."""
+class Period(Generic[Item]):
+    """A year, a month of it, or a day of that, with what is listed there."""
 
     key: Key
-    entries: Sequence[Entry]
-    room: int
-    """Events that one page tells in full."""
+    items: Sequence[Item]
+    cut: Cut[Item]
 
     @property
-    def brief(self) -> bool:
-        """Whether its page tells its events in a line each, and the pages of its parts tell them in full."""
-        return len(self.entries) > self.room and len(self.parts) > 1
+    def long(self) -> bool:
+        """Whether one page cannot hold it: then its parts have pages of their own."""
+        return len(self.items) > self.cut.room and len(self.parts) > 1
 
     @cached_property
-    def parts(self) -> tuple[Period, ...]:
+    def parts(self) -> tuple[Period[Item], ...]:
         """Its months or its days, in order; a day has none."""
         if len(self.key) > len(_PARTS):
             return ()
         part_of = _PARTS[len(self.key) - 1]
-        groups: dict[int, list[Entry]] = {}
-        for entry in self.entries:
-            groups.setdefault(part_of(entry.date), []).append(entry)
-        return tuple(Period((*self.key, number), listed, self.room) for number, listed in sorted(groups.items()))
+        groups: dict[int, list[Item]] = {}
+        for item in self.items:
+            groups.setdefault(part_of(self.cut.dated(item)), []).append(item)
+        return tuple(Period((*self.key, number), listed, self.cut) for number, listed in sorted(groups.items()))
 
     @property
     def address(self) -> str:
-        return address(self.key)
+        return self.cut.address(written(self.key))
+
+    def within(self, language: Language) -> tuple[tuple[str, str], ...]:
+        """Address and title of the year that it belongs to, and of the month."""
+        longer = [self.key[:depth] for depth in range(1, len(self.key))]
+        return tuple((self.cut.address(written(key)), in_words(key, language)) for key in longer)
 
     def part(self, number: int) -> str:
-        """Where one of its parts is told in full: on a page of its own, or under a heading of this one."""
+        """Where one of its parts stands: on a page of its own, or under a heading of this one."""
         key = (*self.key, number)
-        return address(key) if self.brief else f"{self.address}#{anchor(key)}"
-
-
-def address(key: Key) -> str:
-    return urls.period(written(key))
+        return self.cut.address(written(key)) if self.long else f"{self.address}#{anchor(key)}"
 
 
 def written(key: Key) -> str:
     """As an EDTF date, unless a number is 0: "2019", "2019-03", "2019-03-14"."""
-    return f"{key[0]:04d}" + "".join(f"-{number:02d}" for number in key[1:])
+    return f"{key[0]:04d}" + "".join(f"-{number:02d}" for number in key[1:]) if key[0] else "undated"
+
+
+def in_words(key: Key, language: Language) -> str:
+    """As a title: "2019", "March 2019", "14 March 2019"."""
+    if key[-1]:
+        return edtf.words(written(key), language)
+    match key:
+        case (_,):
+            return language.gettext("Without a date")
+        case (year, _):
+            return language.gettext("{year}, month not known").format(year=year)
+    return language.gettext("{month}, day not known").format(month=in_words(key[:-1], language))
 
 
 def anchor(key: Key) -> str:
@@ -70,14 +106,16 @@ def anchor(key: Key) -> str:
     return f"{names[len(key) - 1]}-{number:02d}" if number else names[len(key) - 2]
 
 
-def in_turn(years: Iterable[Period]) -> Iterator[tuple[Period | None, Period, Period | None]]:
-    """Every period that has a page, with those before and after it: a month comes after a year that is told in full."""
+def in_turn(
+    years: Iterable[Period[Item]],
+) -> Iterator[tuple[Period[Item] | None, Period[Item], Period[Item] | None]]:
+    """Every period that has a page, with those before and after it: a month comes after a year that is not cut."""
     row, depth = list(years), 1
     while any(len(one.key) == depth for one in row):
         for at, one in enumerate(row):
             if len(one.key) == depth:
                 yield row[at - 1] if at else None, one, row[at + 1] if at + 1 < len(row) else None
-        row = [part for one in row for part in (one.parts if one.brief else (one,))]
+        row = [part for one in row for part in (one.parts if one.long else (one,))]
         depth += 1
 
 

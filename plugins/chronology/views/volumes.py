@@ -1,15 +1,17 @@
-"""A subject with more events than a page should hold -> a page for each of its years, and the list of them."""
+"""A subject with more events than a page holds -> a page for each of its years, or months, and the list of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from .. import urls
-from ..archive import Entry, year_of
+from ..archive import Entry
 from ..model import Edtf, Report
 from ..room import Room
 from .parts import EntryView, Link, ReportCard, Shown
+from .periods import NO_YEAR, Cut, Period, in_turn, in_words, written
 from .records import left_over
 
 LATEST = 20
@@ -18,7 +20,7 @@ LATEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """The way to one of the pages into which something long is cut: a year, or a letter."""
+    """The way to one of the pages into which something long is cut: a year, a month, a letter."""
 
     label: str
     href: str
@@ -43,27 +45,28 @@ class VolumeView:
 
     index: Link
     subject: Link
+    within: tuple[tuple[str, str], ...]
+    """Address and title of the year of a month; and, of a day, of the month too."""
     label: str
     """The year."""
     entries: tuple[EntryView, ...]
     reports: tuple[ReportCard, ...]
     """Those to which no entry leads."""
+    parts: tuple[Volume, ...]
+    """Of a year that is too long, its months; then it has no entries and no reports here."""
     earlier: Link | None
     later: Link | None
 
 
-@dataclass(slots=True)
-class _Year:
-    entries: list[Entry] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
+Told = Entry | Report
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All that is told of a subject, by year; None is the year of what has no date, and comes last."""
+    """All that is told of a subject, by year; what has no date is the last of them."""
 
     subject: Link
-    years: dict[int | None, _Year]
+    years: tuple[Period[Told], ...]
 
     @classmethod
     def of(
@@ -77,71 +80,63 @@ class Shelf:
         """None for a subject that one page can hold. Of the reports those count to which no entry leads."""
         if len(entries) + len(reports) <= room.subject:
             return None
-        further = left_over(reports, entries)
-        if len(entries) + len(further) <= room.subject:
+        told: list[Told] = [*entries, *left_over(reports, entries)]
+        if len(told) <= room.subject:
             return None
-        years: dict[int | None, _Year] = {}
-        for entry in entries:
-            years.setdefault(_year(entry.date), _Year()).entries.append(entry)
-        for report in further:
-            years.setdefault(_year(dated(report)), _Year()).reports.append(report)
-        return cls(subject, dict(sorted(years.items(), key=lambda pair: (pair[0] is None, pair[0] or 0))))
+
+        def when(one: Told) -> Edtf | None:
+            return one.date if isinstance(one, Entry) else dated(one)
+
+        return cls(subject, Cut(when, room.subject, partial(urls.volume, subject.href)).years(told))
 
     def volumes(self, shown: Shown) -> Volumes:
         """What its own page shows."""
-        last = [self.years[year] for year in self.years if year is not None][-LATEST:]
-        entries = [entry for year in last for entry in year.entries][-LATEST:]
-        reports = [report for year in last for report in year.reports][-LATEST:] if not entries else []
+        dated = [year for year in self.years if year.key != (NO_YEAR,)]
+        last = [one for year in dated[-LATEST:] for one in year.items]
+        entries = _entries(last)[-LATEST:]
+        reports = [] if entries else _reports(last)[-LATEST:]
         return Volumes(
-            tuple(
-                Volume(self.label(year, shown), self._address(year), _name(year, "y"), len(v.entries) + len(v.reports))
-                for year, v in self.years.items()
-            ),
+            tuple(_volume(year, shown) for year in self.years),
             tuple(shown.entry(entry) for entry in reversed(entries)),
             tuple(shown.card(report) for report in reversed(reports)),
         )
 
-    def pages(self, index: Link, shown: Shown) -> Iterable[tuple[str, str, Callable[[], VolumeView]]]:
+    def pages(self, index: Link, shown: Shown) -> Iterator[tuple[str, str, Callable[[], VolumeView]]]:
         """The address, the title and the view of each volume."""
-        listed = list(self.years)
-        for at, year in enumerate(listed):
-            earlier = self._link(listed[at - 1], shown) if at else None
-            later = self._link(listed[at + 1], shown) if at + 1 < len(listed) else None
-            title = f"{self.subject.text}: {self.label(year, shown)}"
-            yield self._address(year), title, _View(self, year, index, earlier, later, shown)
+        for before, one, after in in_turn(self.years):
+            earlier, later = (shown.period(period) if period else None for period in (before, after))
+            title = f"{self.subject.text}: {in_words(one.key, shown.language)}"
+            yield one.address, title, partial(self._view, one, index, earlier, later, shown)
 
-    def _address(self, year: int | None) -> str:
-        return urls.volume(self.subject.href, _name(year))
-
-    def label(self, year: int | None, shown: Shown) -> str:
-        return str(year) if year is not None else shown.language.gettext("Without a date")
-
-    def _link(self, year: int | None, shown: Shown) -> Link:
-        return Link(self._address(year), self.label(year, shown))
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """Makes the view of one volume when the page is drawn."""
-
-    shelf: Shelf
-    year: int | None
-    index: Link
-    earlier: Link | None
-    later: Link | None
-    shown: Shown
-
-    def __call__(self) -> VolumeView:
-        told = self.shelf.years[self.year]
+    def _view(
+        self, period: Period[Told], index: Link, earlier: Link | None, later: Link | None, shown: Shown
+    ) -> VolumeView:
+        listed = () if period.long else period.items
         return VolumeView(
-            index=self.index,
-            subject=self.shelf.subject,
-            label=self.shelf.label(self.year, self.shown),
-            entries=tuple(self.shown.entry(entry) for entry in told.entries),
-            reports=tuple(self.shown.card(report) for report in told.reports),
-            earlier=self.earlier,
-            later=self.later,
+            index=index,
+            subject=self.subject,
+            within=period.within(shown.language),
+            label=in_words(period.key, shown.language),
+            entries=tuple(map(shown.entry, _entries(listed))),
+            reports=tuple(map(shown.card, _reports(listed))),
+            parts=tuple(_volume(part, shown) for part in period.parts) if period.long else (),
+            earlier=earlier,
+            later=later,
         )
+
+
+def _volume(period: Period[Told], shown: Shown) -> Volume:
+    """A year has the anchor that it has on the page of a smaller subject: pictures lead to it."""
+    name = f"y{period.key[0]}" if len(period.key) == 1 and period.key[0] else written(period.key)
+    return Volume(in_words(period.key, shown.language), period.address, name, len(period.items))
+
+
+def _entries(told: Iterable[Told]) -> list[Entry]:
+    return [one for one in told if isinstance(one, Entry)]
+
+
+def _reports(told: Iterable[Told]) -> list[Report]:
+    return [one for one in told if isinstance(one, Report)]
 
 
 def happened(report: Report) -> Edtf | None:
@@ -152,11 +147,3 @@ def happened(report: Report) -> Edtf | None:
 def published(report: Report) -> Edtf | None:
     """When a report came out."""
     return report.published
-
-
-def _year(date: Edtf | None) -> int | None:
-    return year_of(date) if date else None
-
-
-def _name(year: int | None, before: str = "") -> str:
-    return f"{before}{year}" if year is not None else "undated"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from .. import edtf
+from ..archive import Entry
 from ..pictures.histogram import Histogram, of_year
 from .activity import tallies
 from .parts import EntryView, Link, Shown
-from .periods import Key, Period, address, anchor, in_turn, written
+from .periods import Period, anchor, in_turn, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +65,18 @@ class MonthView:
 def pages(shown: Shown) -> Iterator[tuple[str, str, str, Callable[[], YearView | MonthView]]]:
     """The address, the template, the title and the view of each page of the chronology."""
     for before, one, after in in_turn(shown.years.values()):
-        earlier = _link(before.key, shown) if before else None
-        later = _link(after.key, shown) if after else None
-        view = partial(_year if len(one.key) == 1 else _month, one, earlier, later, shown)
-        yield one.address, "year" if len(one.key) == 1 else "month", title(one.key, shown), view
+        earlier, later = (shown.period(period) if period else None for period in (before, after))
+        template, make = ("year", _year) if len(one.key) == 1 else ("month", _month)
+        yield one.address, template, in_words(one.key, shown.language), partial(make, one, earlier, later, shown)
 
 
-def title(key: Key, shown: Shown) -> str:
-    """In words: "2019", "March 2019", "14 March 2019"."""
-    if key[-1]:
-        return edtf.words(written(key), shown.language)
-    known = title(key[:-1], shown)
-    if len(key) == 2:
-        return shown.language.gettext("{year}, month not known").format(year=known)
-    return shown.language.gettext("{month}, day not known").format(month=known)
-
-
-def _year(year: Period, earlier: Link | None, later: Link | None, shown: Shown) -> YearView:
-    counted = {month: tally for (_, month), tally in tallies(entry.date for entry in year.entries).items()}
+def _year(year: Period[Entry], earlier: Link | None, later: Link | None, shown: Shown) -> YearView:
+    counted = {month: tally for (_, month), tally in tallies(entry.date for entry in year.items).items()}
     return YearView(
         year=year.key[0],
         months=_spans(year, shown),
         histogram=of_year(year.key[0], counted, lambda _, month: f"#{anchor((*year.key, month))}"),
-        entries=len(year.entries),
+        entries=len(year.items),
         reports=_reports(year),
         unsure=sum(tally.unsure for tally in counted.values()),
         earlier=earlier,
@@ -95,33 +84,32 @@ def _year(year: Period, earlier: Link | None, later: Link | None, shown: Shown) 
     )
 
 
-def _month(month: Period, earlier: Link | None, later: Link | None, shown: Shown) -> MonthView:
-    longer = [month.key[:depth] for depth in range(1, len(month.key))]
+def _month(month: Period[Entry], earlier: Link | None, later: Link | None, shown: Shown) -> MonthView:
     return MonthView(
-        within=tuple((address(key), title(key, shown)) for key in longer),
-        entries=() if month.brief else tuple(map(shown.entry, month.entries)),
-        days=_spans(month, shown) if month.brief else (),
-        total=len(month.entries),
+        within=month.within(shown.language),
+        entries=() if month.long else tuple(map(shown.entry, month.items)),
+        days=_spans(month, shown) if month.long else (),
+        total=len(month.items),
         reports=_reports(month),
         earlier=earlier,
         later=later,
     )
 
 
-def _spans(period: Period, shown: Shown) -> tuple[Span, ...]:
+def _spans(period: Period[Entry], shown: Shown) -> tuple[Span, ...]:
     return tuple(
         Span(
             number=part.key[-1],
             name=_name(part, shown),
             anchor=anchor(part.key),
-            entries=tuple(map(shown.entry, part.entries)),
-            full=_link(part.key, shown) if period.brief else None,
+            entries=tuple(map(shown.entry, part.items)),
+            full=shown.period(part) if period.long else None,
         )
         for part in period.parts
     )
 
 
-def _name(part: Period, shown: Shown) -> str:
+def _name(part: Period[Entry], shown: Shown) -> str:
     """Of a month on the page of its year, or of a day on that of its month: "March", "14 March"."""
     calendar = shown.language.calendar
     if not part.key[-1]:
@@ -131,9 +119,5 @@ def _name(part: Period, shown: Shown) -> str:
     return calendar.write(calendar.day_of_year, date(*part.key))
 
 
-def _link(key: Key, shown: Shown) -> Link:
-    return Link(address(key), title(key, shown))
-
-
-def _reports(period: Period) -> int:
-    return len({report.id for entry in period.entries for report in entry.reports})
+def _reports(period: Period[Entry]) -> int:
+    return len({report.id for entry in period.items for report in entry.reports})
