@@ -98,6 +98,14 @@ def test_a_feed_holds_the_latest(address: str) -> None:
     assert listed[0]["title"] == "Report 119"
 
 
+@pytest.mark.parametrize("address", feeds.FEEDS)
+def test_a_feed_without_an_entry_has_no_clock(address: str) -> None:
+    """Made twice, it is the same: no entry tells a day, and the time of the build is none."""
+    one, other = (feeds.FEEDS[address](archive.build([], [], {}, [], {}), SITE, ENGLISH) for _ in range(2))
+
+    assert one == other
+
+
 @pytest.mark.parametrize(("settings", "there"), [("SITEURL = 'https://lake.example/archive'\n", True), ("", False)])
 def test_a_correction_reaches_its_readers(tmp_path: Path, settings: str, there: bool) -> None:
     """It stands on the page, among the corrections and, where the site has an address, in a feed named there."""

@@ -78,8 +78,15 @@ def _corrected(report: Report) -> Iterator[tuple[datetime, str, Report, Correcti
             yield day, f"{report.id}/{correction.date}/{before[correction.date]}", report, correction
 
 
+class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
+    """A feed that is as old as its latest entry; without one the library would tell the time of the build."""
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else datetime(1970, 1, 1, tzinfo=UTC)
+
+
 def _feed(title: str, description: str, page: str, address: str, site: Site) -> Atom1Feed:
-    return Atom1Feed(
+    return _Feed(
         title=title,
         link=f"{site.address}/{page}",
         description=description,
