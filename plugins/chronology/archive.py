@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from . import edtf, urls
@@ -69,6 +70,8 @@ class Archive:
     """By the slug of the outlet: names that differ only in writing are one source."""
     position: Mapping[Id, int] = field(repr=False)
     """Of a report in `reports`, by its id."""
+    positions_by_actor: Mapping[Id, Sequence[int]] = field(repr=False)
+    """The same of each report in `reports_by_actor`."""
 
     @property
     def shown_countries(self) -> list[Code]:
@@ -111,8 +114,7 @@ class Archive:
 
     def _place(self, report: Report, actor: Id) -> int:
         """Where a report stands in an actor's list, which is in the order of `reports`."""
-        position = self.position
-        return bisect_left(self.reports_by_actor[actor], position[report.id], key=lambda r: position[r.id])
+        return bisect_left(self.positions_by_actor[actor], self.position[report.id])
 
 
 def moment(when: Edtf | None) -> Moment:
@@ -123,6 +125,7 @@ def moment(when: Edtf | None) -> Moment:
     return (last, last) if first == edtf.OPEN_START else (first, last)
 
 
+@lru_cache(1 << 14)
 def year_of(when: Edtf) -> int | None:
     """The year under which the chronology lists a date; None where it has neither beginning nor end."""
     first, _ = moment(when)
@@ -158,6 +161,8 @@ def build(
     entries = sorted(_entries(ordered, actor_table, event_table), key=lambda e: (e.moment, e.anchor))
 
     by_year, undated = _by_year(entries)
+    position = {report.id: n for n, report in enumerate(ordered)}
+    by_actor = _filed(ordered, lambda report: dict.fromkeys(role.id for role in report.actors))
     return Archive(
         reports=ordered,
         actors=actor_table,
@@ -171,10 +176,11 @@ def build(
         entries_by_country=_filed(entries, lambda entry: entry.countries),
         entries_by_type=_filed(entries, lambda entry: (entry.event_type,)),
         entry_of_event={entry.known.id: entry for entry in entries if entry.known},
-        reports_by_actor=_filed(ordered, lambda report: dict.fromkeys(role.id for role in report.actors)),
+        reports_by_actor=by_actor,
         reports_by_country=_filed(ordered, lambda report: countries_of(report, actor_table)),
         reports_by_source=dict(sorted(_filed(ordered, _outlet).items())),
-        position={report.id: n for n, report in enumerate(ordered)},
+        position=position,
+        positions_by_actor={i: [position[report.id] for report in listed] for i, listed in by_actor.items()},
     )
 
 

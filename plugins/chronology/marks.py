@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _TAG = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|dl|dt|dd|blockquote|h[1-6]|table|thead|tbody|tr|td|th|pre|div|hr|br)\b")
 _CLOSED = ("a", "code", "pre")
 """Inside these no link is set."""
+_CLOSING = re.compile(r"<(?:a|code|pre)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ def mark(html: str, names: Mapping[str, str], marks: Sequence[Mark] = ()) -> Mar
     `names` maps a form of a name to the address it leads to; the longest form wins.
     """
     html = html.replace("&nbsp;", "\u00a0")
-    forms = sorted(((fold(escape(form, quote=False)), to) for form, to in names.items()), key=lambda f: (-len(f[0]), f))
-    waiting = [(fold(escape(m.quote, quote=False)), m) for m in marks if m.quote]
+    forms = sorted(((_sought(form), to) for form, to in names.items()), key=lambda f: (-len(f[0]), f))
+    waiting = [(_sought(m.quote), m) for m in marks if m.quote]
+    closing = _CLOSING.search(html)
     found: set[str] = set()
     mentioned: set[str] = set()
     out: list[str] = []
@@ -82,10 +85,16 @@ def mark(html: str, names: Mapping[str, str], marks: Sequence[Mark] = ()) -> Mar
             out += [part for part, _ in block]
             continue
         folded = fold(text)
-        links = _links(folded, forms, _closed(block), mentioned)
+        links = _links(folded, forms, _closed(block) if closing else [], mentioned)
         quoted = list(_quotes(folded, waiting, found))
         out.append(_woven(block, links, quoted))
     return Marked("".join(out), frozenset(found), frozenset(mentioned))
+
+
+@lru_cache(1 << 12)
+def _sought(words: str) -> str:
+    """Words as they stand in a folded body. The same few hundred names are looked for in every report."""
+    return fold(escape(words, quote=False))
 
 
 def _blocks(html: str) -> Iterator[list[tuple[str, bool]]]:
@@ -163,6 +172,8 @@ def _woven(block: list[tuple[str, bool]], links: list[_Link], quotes: list[_Quot
     """The block with its links and marks set in. A mark that crosses a tag is closed and opened again; its first
     piece carries the id. The way from a mark to its evidence is a link, so it waits for the end of any other.
     """
+    if not links and not quotes:
+        return "".join([part for part, _ in block])
     out: list[str] = []
     at = 0
     opened: set[str] = set()
@@ -179,20 +190,18 @@ def _woven(block: list[tuple[str, bool]], links: list[_Link], quotes: list[_Quot
         end = at + len(part)
         edges = [at, *(c for c in cuts if at < c < end), end]
         for a, b in pairwise(edges):
-            if not inside_link and not any(link.start < a < link.end for link in links):
+            if over and not inside_link and not any(link.start < a < link.end for link in links):
                 out += map(_way_back, over)
                 over = []
             piece = part[a - at : b - at]
             around = [quote.mark for quote in quotes if quote.start <= a and b <= quote.end]
-            new = [mark.name for mark in around if mark.name not in opened]
-            opened.update(new)
             if around:
+                new = [mark.name for mark in around if mark.name not in opened]
+                opened.update(new)
                 piece = _marked(piece, new, all(mark.quiet for mark in around))
-            link = next((x for x in links if x.start <= a and b <= x.end), None)
-            if link and a in (link.start, at):
-                piece = f'<a class="actor" href="{escape(link.to)}">{piece}'
-            if link and b in (link.end, end):
-                piece += "</a>"
+            for link in [x for x in links if x.start <= a and b <= x.end]:
+                opens = f'<a class="actor" href="{escape(link.to)}">' if a in (link.start, at) else ""
+                piece = f"{opens}{piece}{'</a>' if b in (link.end, end) else ''}"
             out.append(piece)
             over += [quote.mark for quote in quotes if quote.end == b]
         at = end

@@ -161,6 +161,7 @@ class Shown:
         self._types: dict[Id, TypeLink] = {}
         self._cards: dict[Id, ReportCard] = {}
         self._entries: dict[str, EntryView] = {}
+        self._report_links: dict[Id, Link] = {}
 
     def actor(self, id: Id) -> Link:  # noqa: A002
         if id not in self._actors:
@@ -219,7 +220,9 @@ class Shown:
         return PlaceView(location.place or "", self.country(location.country) if location.country else None)
 
     def report_link(self, report: Report) -> Link:
-        return Link(urls.report(report.path), report.title, self.tongue(report.lang))
+        if report.id not in self._report_links:
+            self._report_links[report.id] = Link(urls.report(report.path), report.title, self.tongue(report.lang))
+        return self._report_links[report.id]
 
     def _telling(self, reports: Sequence[Report]) -> Iterator[Link]:
         """To each report by its outlet, or by its title where that would not tell it from the others."""

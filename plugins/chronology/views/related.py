@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .. import edtf
-from ..model import Id, Report
+from ..model import Edtf, Id, Report
 from .parts import Link, ReportCard, Shown
 
 NAMED = 3
@@ -57,8 +58,8 @@ def related(report: Report, shown: Shown, most: int = 5) -> Iterator[Related]:
             shared[other.id].append(role.id)
             near[other.id] = other
     here = archive.position[report.id]
-    ranked = sorted(shared, key=lambda i: (-len(shared[i]), abs(archive.position[i] - here), i))
-    for i in ranked[: most + len(chosen)]:
+    ranked = sorted((-len(actors), abs(archive.position[i] - here), i) for i, actors in shared.items())
+    for _, _, i in ranked[: most + len(chosen)]:
         if i not in chosen and len(chosen) < most:
             named = tuple(shown.actor(actor) for actor in shared[i][:NAMED])
             others = len(shared[i]) - len(named)
@@ -68,7 +69,7 @@ def related(report: Report, shown: Shown, most: int = 5) -> Iterator[Related]:
 
 def apart(this: Report, other: Report) -> Apart | None:
     """How long after this report's event the other's was, or how long before."""
-    here, there = _day(this), _day(other)
+    here, there = _day(this.date), _day(other.date)
     if here is None or there is None:
         return None
     days = abs(there - here)
@@ -78,10 +79,11 @@ def apart(this: Report, other: Report) -> Apart | None:
     return Apart(round(days / 30.44), "month", later) if days < 700 else Apart(round(days / 365.25), "year", later)
 
 
-def _day(report: Report) -> int | None:
-    """The one day of its event, where that is known without doubt."""
-    if not report.date:
+@lru_cache(1 << 14)
+def _day(date: Edtf | None) -> int | None:
+    """The one day of an event, where that is known without doubt."""
+    if not date:
         return None
-    value = edtf.parse(report.date)
+    value = edtf.parse(date)
     sure = value.start and value.start.kind in ("day", "time") and not value.start.qualifier and not value.interval
     return value.first if sure else None
