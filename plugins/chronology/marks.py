@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from itertools import pairwise
+from typing import NamedTuple
 
 from .folding import fold
 
@@ -27,8 +28,7 @@ _CLOSED = ("a", "code", "pre")
 _CLOSING = re.compile(r"<(?:a|code|pre)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Words to be marked where they first stand in the body."""
 
     quote: str
@@ -38,8 +38,7 @@ class Mark:
     """Whether it is marked for those only who ask for all evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     """Where a name leads. Offsets are of a block's text."""
 
     start: int
@@ -47,8 +46,7 @@ class _Link:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
+class _Quote(NamedTuple):
     """Where a quotation stands."""
 
     start: int

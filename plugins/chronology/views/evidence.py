@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .. import urls
 from ..archive import countries_of
@@ -11,8 +11,7 @@ from ..marks import Mark, mark
 from ..model import Actor, Report
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """The words that a value rests on."""
 
     quote: str

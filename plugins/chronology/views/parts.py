@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from textwrap import shorten
-from typing import Any
+from typing import Any, NamedTuple
 
 from .. import edtf, urls
 from ..archive import Archive, Entry, year_of
@@ -25,8 +25,7 @@ TITLE = 100
 """Characters; longer words are cut where a page has a line only for each event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     href: str
     """Empty where there is nothing to lead to: the text stands alone."""
     text: str
@@ -47,8 +46,7 @@ class Counted:
     """Of an actor, for a class name."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date for people and for machines."""
 
     words: str
@@ -60,8 +58,7 @@ class When:
     """Approximate, doubtful, or an interval."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeLink:
+class TypeLink(NamedTuple):
     id: str
     href: str
     label: str
@@ -70,15 +67,13 @@ class TypeLink:
     group_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     name: str
     """Empty where only the country is known."""
     country: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportCard:
+class ReportCard(NamedTuple):
     """A report in a list."""
 
     id: str
@@ -97,8 +92,7 @@ class ReportCard:
     """The language of title and summary, where it is not that of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """One line of a chronology."""
 
     anchor: str

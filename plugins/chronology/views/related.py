@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .. import edtf
 from ..model import Edtf, Id, Report
@@ -15,8 +15,7 @@ NAMED = 3
 """Actors that a reason names; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """How far one event is from another, in the largest unit that says something."""
 
     number: int
@@ -25,8 +24,7 @@ class Apart:
     later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     report: ReportCard
     event: Link | None
     """The known event of which both tell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .. import edtf, urls
 from ..archive import Archive, countries_of, year_of
@@ -18,8 +19,7 @@ from .site import Site
 from .told import ToldEvent, told
 
 
-@dataclass(frozen=True, slots=True)
-class ActorPart:
+class ActorPart(NamedTuple):
     """An actor's part in the report."""
 
     actor: Link
@@ -35,8 +35,7 @@ class ActorPart:
     later: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class CountryPart:
+class CountryPart(NamedTuple):
     country: Link
     about: bool
     """Whether the report is about it, rather than touching it."""
@@ -49,8 +48,7 @@ class CorrectionView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     outlet: Link | None
     title: str
     url: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .. import urls
 from ..archive import Moment, moment, year_of
@@ -11,8 +11,7 @@ from .evidence import EvidenceView, Said
 from .parts import Link, PlaceView, Shown, TypeLink, When
 
 
-@dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ToldEvent(NamedTuple):
     when: When | None
     type: TypeLink
     text: str
