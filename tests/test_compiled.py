@@ -27,6 +27,8 @@ VALUES = {
     "no": False,
 }
 PARTS = "{% macro twice(text) %}{{ text }}{{ text }}{% endmacro %}{% macro said() %}{{ name }}!{% endmacro %}"
+FRAME = "<{% block one %}{{ name }}{% endblock %}|{% block two %}{% endblock %}>"
+TEMPLATES = {"_parts.html": PARTS, "frame.html": FRAME, "part.html": "[{{ name }}{{ number }}]"}
 PLAINLY = "\nfrom pelican.plugins.chronology import compiled\ncompiled.compile_directly = lambda environment: None\n"
 
 
@@ -34,7 +36,7 @@ PLAINLY = "\nfrom pelican.plugins.chronology import compiled\ncompiled.compile_d
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row["says"][:60])
 def test_what_a_template_says_is_drawn(row: dict[str, str], directly: bool) -> None:
     """Both ways, so that what is written in the fixture is Jinja's meaning and not ours."""
-    environment = Environment(autoescape=True, loader=DictLoader({"page": row["says"], "_parts.html": PARTS}))
+    environment = Environment(autoescape=True, loader=DictLoader({**TEMPLATES, "page": row["says"]}))
     if directly:
         compile_directly(environment)
     template = environment.get_template("page")

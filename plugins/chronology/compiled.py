@@ -7,7 +7,7 @@ that was more than half of the time. The output is the same, sign by sign; a tes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from types import FunctionType
 from typing import Any
@@ -31,13 +31,23 @@ class Direct(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         self._macros = {one.name for one in node.find_all(nodes.Macro)}
         self._imported = {one.target for one in node.find_all(nodes.Import)}
-        self.writeline(f"from {__name__} import drawn_directly, escaped")
+        self.writeline(f"from {__name__} import drawn_directly, escaped_text")
         super().visit_Template(node, frame)
 
+    def blockvisit(self, body: Iterable[nodes.Node], frame: Frame) -> None:
+        """A block hands over its text in one piece: each piece would go through a generator for each template."""
+        listed = list(body)
+        if frame.buffer is not None or not (frame.block_frame or frame.rootlevel) or _included(listed):
+            super().blockvisit(listed, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(listed, frame)
+        self.writeline(f"yield concat({frame.buffer})")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        """A macro is called as it is: of the context, none of them knows."""
+        """Macros, and the methods of a text, are called as they are: of the context, none of them knows."""
         in_order = not (node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller)
-        if not in_order or not self._is_macro(node.node):
+        if not in_order or not self._is_simple(node.node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
@@ -47,15 +57,13 @@ class Direct(CodeGenerator):
             self.write(", ")
         self.write(")")
 
-    def _is_macro(self, called: nodes.Expr) -> bool:
-        """Whether it is a macro of this template or of one that it imports."""
+    def _is_simple(self, called: nodes.Expr) -> bool:
+        """Whether it is a macro of this template or of one that it imports, or a method of texts by its name."""
         if isinstance(called, nodes.Name):
             return called.name in self._macros
-        return (
-            isinstance(called, nodes.Getattr)
-            and isinstance(called.node, nodes.Name)
-            and called.node.name in self._imported
-        )
+        if not isinstance(called, nodes.Getattr):
+            return False
+        return hasattr(str, called.attr) or (isinstance(called.node, nodes.Name) and called.node.name in self._imported)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """The macro, with a way to it that needs no sorting where all arguments come in order."""
@@ -92,16 +100,22 @@ class Direct(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if _escaped(frame) and not finalize.src:
-            self._shown = self.temporary_identifier()
-            self.write(f"({self._shown} if type({self._shown} := ")
+            self._value, self._kind = self.temporary_identifier(), self.temporary_identifier()
+            self.write(f"({self._value} if ({self._kind} := type({self._value} := ")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if _escaped(frame) and not finalize.src:
-            self.write(f") is Markup else escaped({self._shown}))")
+            value, kind = self._value, self._kind
+            self.write(f")) is Markup else escaped_text({value}) if {kind} is str else escape({value}))")
         else:
             super()._output_child_post(node, frame, finalize)
+
+
+def _included(body: list[nodes.Node]) -> bool:
+    """Whether a template is included without its context: for that, Jinja knows no other way than to hand it on."""
+    return any(not found.with_context for found in nodes.Scope(body).find_all(nodes.Include))
 
 
 def _escaped(frame: Frame) -> bool:
@@ -123,12 +137,7 @@ _markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Text that is safe, without a look at whether it is so already."""
 
 
-def escaped(value: object) -> Markup:
-    """What is printed of a value."""
-    return _escaped_text(value) if type(value) is str else escape(value)
-
-
 @lru_cache(1 << 12)
-def _escaped_text(text: str) -> Markup:
-    """Names, titles and ways to the root of the site come again and again."""
+def escaped_text(text: str) -> Markup:
+    """Names, titles and ways to the root of the site are printed again and again."""
     return escape(text)
