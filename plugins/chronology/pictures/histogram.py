@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 HEIGHT = 100
@@ -70,6 +70,8 @@ class Row:
     """Of the twelve months, and first of what has no month; empty where bars are years."""
     count: int
     unsure: int
+    href: str
+    """Where its first bar leads, for those who have no mouse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ _ROOM = 90
 """Percent; a label that begins further on would not end in the picture."""
 
 
-def _row(year: int, bars: Iterable[Bar], step: int) -> Row:
+def _row(year: int, bars: Sequence[Bar], step: int) -> Row:
     by_month = {bar.month: bar for bar in bars}
     cells = tuple(by_month[n].count if n in by_month else 0 for n in range(13)) if not step else ()
-    return Row(year, cells, sum(b.count for b in by_month.values()), sum(b.unsure for b in by_month.values()))
+    return Row(year, cells, sum(bar.count for bar in bars), sum(bar.unsure for bar in bars), bars[0].href)

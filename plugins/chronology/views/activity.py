@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from .. import edtf
 from ..archive import Entry, year_of
@@ -39,14 +41,29 @@ class Shared:
 
 def tallies(dates: Iterable[Edtf | None]) -> dict[tuple[int, int], Tally]:
     """How many dates fall in each (year, month). A date without a year is in none."""
-    counts: Counter[Edtf] = Counter(when for when in dates if when)
-    found: dict[tuple[int, int], Tally] = {}
-    for when, count in counts.items():
-        year = year_of(when)
-        if year is not None:
-            key = (year, month_of(when))
-            found[key] = found.get(key, Tally(0)) + Tally(count, 0 if _surely(when, *key) else count)
-    return found
+    counts: Counter[tuple[int, int]] = Counter()
+    unsure: Counter[tuple[int, int]] = Counter()
+    for when in dates:
+        if when and (placed := _placed(when)):
+            counts[placed.key] += 1
+            unsure[placed.key] += not placed.sure
+    return {key: Tally(count, unsure[key]) for key, count in counts.items()}
+
+
+class _Placed(NamedTuple):
+    key: tuple[int, int]
+    """Year and month."""
+    sure: bool
+
+
+@lru_cache(1 << 14)
+def _placed(when: Edtf) -> _Placed | None:
+    """Where a date is counted. The same date is in the pictures of all that took part."""
+    year = year_of(when)
+    if year is None:
+        return None
+    month = month_of(when)
+    return _Placed((year, month), _surely(when, year, month))
 
 
 def _surely(when: Edtf, year: int, month: int) -> bool:
@@ -83,15 +100,14 @@ def shared(
     reports: Sequence[Report], names: Callable[[Report], Iterable[str]], link: Callable[[str], Link]
 ) -> tuple[Shared, ...]:
     """What the reports name most often, with the years in which they do; equal ones in order of their ids."""
-    counts = Counter(name for report in reports for name in names(report))
-    top = sorted(counts, key=lambda name: (-counts[name], name))[:COMPANIONS]
-    years: dict[str, Counter[int]] = {name: Counter() for name in top}
+    named: defaultdict[str, list[int | None]] = defaultdict(list)
     for report in reports:
         year = _year(report)
-        if year is not None:
-            for name in names(report):
-                if name in years:
-                    years[name][year] += 1
+        for name in names(report):
+            named[name].append(year)
+    counts = {name: len(found) for name, found in named.items()}
+    top = sorted(counts, key=lambda name: (-counts[name], name))[:COMPANIONS]
+    years = {name: Counter(year for year in named[name] if year is not None) for name in top}
     spread = {year for counter in years.values() for year in counter}
     peak = max((times for counter in years.values() for times in counter.values()), default=0)
     drawn = len(reports) >= FEW and len(spread) > 1
