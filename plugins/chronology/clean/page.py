@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 from ..model import Line
 
@@ -54,11 +53,10 @@ class Row:
 class Page:
     """What a rule reads. A rule gives back the rows it claims; it changes nothing.
 
-    Most rules claim nothing in most texts, so what hangs on the claims is worked out only after one
-    was made.
+    Most rules claim nothing in most texts, so what hangs on the claims is worked out anew only after one was made.
     """
 
-    __slots__ = ("_view", "claims", "header", "plain", "rows")
+    __slots__ = ("claims", "free", "header", "last", "lead", "opening", "plain", "rows", "short")
 
     def __init__(self, rows: tuple[Row, ...], plain: str, header: Mapping[str, str]) -> None:
         self.rows = rows
@@ -68,57 +66,57 @@ class Page:
         """What the seed's header says of itself: a given title is looked for, not guessed."""
         self.claims: dict[int, str] = {}
         """Index of a row -> the rule that claimed it."""
-        self._view: _View | None = None
+        self.free: list[Row]
+        """The rows that nobody has claimed, in order."""
+        self.short: list[Row]
+        """Those of them that are no prose."""
+        self.lead: int
+        """Index of the first paragraph of the report; behind the last row on a page without any."""
+        self.opening: int
+        """Index of the paragraph from which on the body runs: the second one where a stamp or the like
+        parts it from the first, which is a standfirst then.
+        """
+        self.last: int
+        """Index of the last paragraph; -1 on a page without any."""
+        self._look()
+
+    def _look(self) -> None:
+        """Finds the body among the rows that are left."""
+        claims = self.claims
+        self.free = [row for row in self.rows if row.index not in claims] if claims else list(self.rows)
+        self.short = [row for row in self.free if not row.prose]
+        self.lead = self.opening = len(self.rows)
+        self.last = -1
+        prose = [row for row in self.free if row.prose]
+        if not prose:
+            return
+        at = _lead([row.index for row in prose])
+        stamps = [index for index, rule in claims.items() if rule == "stamp"]
+        heading = self.heading(sorted(stamps)) if stamps else None
+        if heading is not None:
+            at = next(n for n, row in enumerate(prose) if row.index > heading)
+        lead = opening = prose[at]
+        if lead.words <= _WORDS_OF_STANDFIRST and at + 1 < len(prose) and prose[at + 1].index <= lead.index + _NEAR:
+            opening = prose[at + 1]
+        self.lead, self.opening, self.last = lead.index, opening.index, prose[-1].index
 
     def claim(self, rows: Iterable[Row], rule: str) -> None:
         """A row that is claimed already stays with its first rule."""
         # All rows first: a rule goes on reading the page while it gives them back.
-        for row in list(rows):
-            if self.claims.setdefault(row.index, rule) is rule:
-                self._view = None
-
-    @property
-    def view(self) -> _View:
-        if self._view is None:
-            self._view = _view(self.rows, self.claims)
-        return self._view
-
-    @property
-    def free(self) -> list[Row]:
-        """The rows that nobody has claimed, in order."""
-        return self.view.free
-
-    @property
-    def short(self) -> list[Row]:
-        """Those of them that are no prose."""
-        return self.view.short
-
-    @property
-    def lead(self) -> int:
-        """Index of the first paragraph of the report; behind the last row on a page without any."""
-        return self.view.lead
-
-    @property
-    def opening(self) -> int:
-        """Index of the paragraph from which on the body runs: the second one where a stamp or the like
-        parts it from the first, which is a standfirst then.
-        """
-        return self.view.opening
-
-    @property
-    def last(self) -> int:
-        """Index of the last paragraph; -1 on a page without any."""
-        return self.view.last
+        claimed = [row for row in list(rows) if self.claims.setdefault(row.index, rule) is rule]
+        if claimed:
+            self._look()
 
     def named(self, rule: str) -> list[Row]:
         """The rows that a rule has claimed."""
-        return [self.rows[index] for index in sorted(i for i, name in self.claims.items() if name == rule)]
+        return [self.rows[index] for index in sorted([i for i, name in self.claims.items() if name == rule])]
 
     def mentioning(self, *hints: str) -> list[Row]:
         """The free rows with one of these words. Most texts have none of them at all, and one look at
         the whole costs a hundredth of a search in every row.
         """
-        present = [hint for hint in hints if hint in self.plain]
+        plain = self.plain
+        present = [hint for hint in hints if hint in plain]
         return [row for row in self.free if any(hint in row.plain for hint in present)] if present else []
 
     def heading(self, stamps: Sequence[int]) -> int | None:
@@ -126,7 +124,7 @@ class Page:
         most of the text stands, with menus above it and hardly any text. The dates of teasers and of
         comments have a few sentences under them.
         """
-        return _heading(self.view.free, self.claims, stamps)
+        return _heading(self.free, self.claims, stamps)
 
     def head(self) -> list[Row]:
         """The free rows above the first paragraph."""
@@ -137,50 +135,19 @@ class Page:
         """What may be the title although a sentence stands above it, as the motto of a site does: it stands
         between that and the body, right above a stamp.
         """
-        view = self.view
-        between = (row for row in view.short if view.lead < row.index < view.opening)
+        between = (row for row in self.short if self.lead < row.index < self.opening)
         return [r for r in between if r.words > _FEW_WORDS and self.claims.get(r.index + 1) in ("stamp", "credit")]
 
     def outside(self) -> list[Row]:
         """The free rows that are no prose and stand above or below the body: only there is a line
         that could be a subheading surely none.
         """
-        view = self.view
-        return [row for row in view.short if row.index < view.opening or row.index > view.last]
-
-
-class _View(NamedTuple):
-    """What is left of a page by the claims made so far; `Page` says what each part is."""
-
-    free: list[Row]
-    short: list[Row]
-    lead: int
-    opening: int
-    last: int
+        return [row for row in self.short if row.index < self.opening or row.index > self.last]
 
 
 def lay_out(text: str, lines: Iterable[Line], header: Mapping[str, str]) -> Page:
     """The page of a seed, nothing claimed."""
     return Page(tuple([_row(index, line) for index, line in enumerate(lines)]), _without_marks(text), header)
-
-
-def _view(rows: tuple[Row, ...], claims: Mapping[int, str]) -> _View:
-    free = [row for row in rows if row.index not in claims] if claims else list(rows)
-    prose = [row for row in free if row.prose]
-    short = [row for row in free if not row.prose]
-    if not prose:
-        return _View(free, short, len(rows), len(rows), -1)
-    at = _lead([row.index for row in prose])
-    stamps = [index for index, rule in claims.items() if rule == "stamp"]
-    if stamps:
-        heading = _heading(free, claims, sorted(stamps))
-        if heading is not None:
-            at = next(n for n, row in enumerate(prose) if row.index > heading)
-    lead = prose[at]
-    opening = lead
-    if lead.words <= _WORDS_OF_STANDFIRST and at + 1 < len(prose) and prose[at + 1].index <= lead.index + _NEAR:
-        opening = prose[at + 1]
-    return _View(free, short, lead.index, opening.index, prose[-1].index)
 
 
 def _heading(free: list[Row], claims: Mapping[int, str], stamps: Sequence[int]) -> int | None:
