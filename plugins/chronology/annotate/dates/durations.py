@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ... import edtf
-from .kinds import EDGES, NUMBERS, PLURALS, POINTING, SEASONAL, UNITS
+from .kinds import EDGES, NUMBERS, PLURALS, POINTING, QUARTERS, UNITS
 from .reckoning import Clock, Meaning, lasting, rule, shifted
 from .terms import NUMBER, UNIT, YEAR, number, unit
 
@@ -96,5 +96,5 @@ RULES = (
     rule("duration", PLURALS, _MANY, _many),
     rule("duration", UNITS | EDGES, _LONG, _long),
     rule("duration", UNITS | POINTING | EDGES, _ENDED, _long),
-    rule("duration", UNITS | SEASONAL, _AND_A_HALF, _and_a_half),
+    rule("duration", UNITS | QUARTERS, _AND_A_HALF, _and_a_half),
 )

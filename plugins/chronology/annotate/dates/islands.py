@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..reading import Reading
-from .kinds import CLOCKS, GIVING_AWAY, KINDS, MONTHS, SMALL_WORDS, kinds_of_figure
+from .kinds import CLOCKS, GIVING_AWAY, KINDS, MONTHS, PAIRING, SMALL_WORDS, kinds_of_figure
 from .reckoning import Rule
 
 
@@ -32,6 +32,8 @@ Candidate = tuple[int, int, int, Rule, re.Match[str]]
 
 _HEARTS = frozenset(word for word, kinds in KINDS.items() if kinds & GIVING_AWAY) | SMALL_WORDS
 _SIGHT = 16
+# What a mark behind a figure makes of it. A bare number gives a date away on a clock only: "9:52".
+_JOINING = {":": CLOCKS, **dict.fromkeys(("-", " - ", "- ", " -", "/", "."), PAIRING)}
 
 
 def islands(reading: Reading) -> Iterator[Island]:
@@ -70,9 +72,8 @@ def _kinds_of(reading: Reading, index: int) -> int:
     tokens = reading.tokens
     word = tokens.lowered[index]
     if word < ":":
-        kinds = kinds_of_figure(word)
-        # A bare number gives a date away on a clock only: "9:52".
-        return kinds | CLOCKS if index + 1 < len(tokens.gaps) and tokens.gaps[index + 1] == ":" else kinds
+        joining = _JOINING.get(tokens.gaps[index + 1], 0) if index + 1 < len(tokens.gaps) else 0
+        return kinds_of_figure(word) | joining
     return MONTHS if word in SMALL_WORDS and tokens.words[index][0] != word[0] else 0
 
 

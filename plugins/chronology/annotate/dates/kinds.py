@@ -10,11 +10,13 @@ import re
 from functools import lru_cache
 
 (
-    MONTHS, WEEKDAYS, YEARS, NAMED, PARTS, SETS, SEASONAL, HOLIDAYS, VAGUE, UNITS, CLOCKS, DIGITS,
-    NUMBERS, POINTING, DISTANCE, PLURALS, EDGES, RATES, DECADES, LINKS,
-) = (1 << n for n in range(20))  # fmt: skip
+    MONTHS, WEEKDAYS, YEARS, NAMED, PARTS, SETS, SEASONAL, QUARTERS, PERIODS, HOLIDAYS, VAGUE, UNITS, CLOCKS, DIGITS,
+    NUMBERS, PAIRING, POINTING, DISTANCE, PLURALS, EDGES, RATES, DECADES, LINKS,
+) = (1 << n for n in range(23))  # fmt: skip
 
-GIVING_AWAY = MONTHS | WEEKDAYS | YEARS | NAMED | PARTS | SETS | SEASONAL | HOLIDAYS | VAGUE | UNITS | CLOCKS
+GIVING_AWAY = (
+    MONTHS | WEEKDAYS | YEARS | NAMED | PARTS | SETS | SEASONAL | QUARTERS | PERIODS | HOLIDAYS | VAGUE | UNITS | CLOCKS
+)
 
 _WORDS = {
     MONTHS: "january february april june july august september october november december "
@@ -25,7 +27,9 @@ _WORDS = {
     NAMED: "today yesterday tomorrow tonight overnight",
     PARTS: "morning afternoon evening night mornings afternoons evenings nights noon midnight midday",
     SETS: "daily weekly monthly yearly annually hourly nightly fortnightly every each",
-    SEASONAL: "spring summer autumn fall winter quarter quarters half weekend weekends period",
+    SEASONAL: "spring summer autumn fall winter",
+    QUARTERS: "quarter quarters half",
+    PERIODS: "weekend weekends period",
     HOLIDAYS: "christmas thanksgiving halloween easter friday new",
     VAGUE: "now currently current recently recent soon future past present nowadays lately term",
     UNITS: "second seconds minute minutes hour hours day days week weeks fortnight fortnights month months quarter "
@@ -34,6 +38,7 @@ _WORDS = {
     NUMBERS: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety oh a an another hundred "
     "thousand dozen couple few several many half dozens tens scores hundreds thousands",
+    PAIRING: "to and through until",
     POINTING: "this last next past coming current previous preceding following same that first second third fourth "
     "final recent latest the its",
     DISTANCE: "ago earlier later hence now before after",

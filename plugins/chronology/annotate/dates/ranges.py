@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ... import edtf
-from .kinds import DIGITS, MONTHS, YEARS
+from .kinds import DIGITS, MONTHS, PAIRING, YEARS
 from .reckoning import Clock, Meaning, latest_year, rule
 from .tense import looks_ahead
 from .terms import DAY, MONTH, YEAR, day_number, month_number
@@ -68,8 +68,8 @@ def _months(match: re.Match[str], _: Clock) -> Meaning | None:
 
 
 RULES = (
-    rule("range", MONTHS | DIGITS, _DAYS_MONTH, _days_month),
-    rule("range", MONTHS | DIGITS, _MONTH_DAYS, _month_days),
-    rule("range", YEARS, _YEARS, _years),
-    rule("range", MONTHS | YEARS, _MONTHS, _months),
+    rule("range", MONTHS | DIGITS | PAIRING, _DAYS_MONTH, _days_month),
+    rule("range", MONTHS | DIGITS | PAIRING, _MONTH_DAYS, _month_days),
+    rule("range", YEARS | PAIRING, _YEARS, _years),
+    rule("range", MONTHS | YEARS | PAIRING, _MONTHS, _months),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .kinds import DECADES, DIGITS, SEASONAL, UNITS, YEARS
+from .kinds import DECADES, DIGITS, PERIODS, QUARTERS, SEASONAL, UNITS, YEARS
 from .reckoning import Clock, Meaning, in_century, in_decade, in_half, in_quarter, in_season, latest_year, rule, weekend
 from .tense import looks_ahead
 from .terms import ANY_YEAR, MONTH, ORDINAL, ORDINALS, SEASON, SEASONS, YEAR, month_number, year_number
@@ -150,10 +150,10 @@ def _century(match: re.Match[str], _: Clock) -> Meaning | None:
 
 RULES = (
     rule("season", SEASONAL, _SEASON, _season),
-    rule("season", SEASONAL, _QUARTER, _quarter),
-    rule("season", SEASONAL, _THE_QUARTER, _the_quarter),
-    rule("season", SEASONAL, _LATEST, _latest),
-    rule("season", SEASONAL, _WEEKEND, _weekend),
+    rule("season", QUARTERS, _QUARTER, _quarter),
+    rule("season", QUARTERS, _THE_QUARTER, _the_quarter),
+    rule("season", PERIODS, _LATEST, _latest),
+    rule("season", PERIODS, _WEEKEND, _weekend),
     rule("season", YEARS | DECADES, _DECADE, _decade),
     rule("season", UNITS | DIGITS, _CENTURY, _century),
 )
