@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from .folding import fold
@@ -161,14 +162,16 @@ def _longest(
     if longer and at + 1 < len(words):
         for entry in longer.get(words[at + 1].lower(), ()):
             last = at + 1 + len(entry.rest)
-            if _same(tuple(words[at + 1 : last]), entry.rest) and all(
-                joined(folded, ends[i], starts[i + 1]) for i in range(at, last - 1)
-            ):
+            if _same(words[at + 1 : last], entry.rest) and _stand_together(folded, starts, ends, at, last):
                 return entry
     return alone
 
 
-def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+def _stand_together(folded: str, starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> bool:
+    return all(map(joined, repeat(folded), ends[first : last - 1], starts[first + 1 : last]))
+
+
+def _same(words: Sequence[str], rest: Sequence[str]) -> bool:
     """Long names keep their meaning where a capital is missing: "UN Security council"."""
     if words == rest:
         return True

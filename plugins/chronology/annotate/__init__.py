@@ -45,7 +45,7 @@ READ = ("en", "und")
 def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation:
     """All that is found in one seed. Nothing is read but the arguments, and nothing is guessed over the header."""
     reading = lay_out(seed, cleaned, READ_AT_MOST)
-    language = find_language("\n".join(line.text for line in cleaned.body)[:READ_AT_MOST] or seed.text[:READ_AT_MOST])
+    language = find_language("\n".join([line.text for line in cleaned.body]) or seed.text)
     # The order matters, for each step needs what those before it found:
     # - outlet and stamps first: they stand in lines that are no part of the body, and dates hang on the stamp;
     # - actors before places: "Islamic State of Iraq" is no mention of Iraq, and Vladimir no town;
@@ -121,8 +121,7 @@ def _unreadable(reading: Reading) -> tuple[str, ...]:
     problems = []
     text = reading.text[:READ_AT_MOST].replace("\n", "")
     # Looked for only where something does not show: hardly any text has such characters.
-    hidden = Counter(() if text.isprintable() else _HIDDEN.findall(text))
-    if hidden:
+    if not text.isprintable() and (hidden := Counter(_HIDDEN.findall(text))):
         kinds = ", ".join(f"U+{ord(char):04X} ({times} times)" for char, times in sorted(hidden.items()))
         problems.append(f"the text holds characters that do not show: {kinds}; take them out of the seed if words part")
     if reading.stopped is not None:

@@ -120,6 +120,8 @@ def _given(header: Mapping[str, str], keys: Sequence[str]) -> str | None:
     """The date under one of these keys of the seed's own header."""
     for key in keys:
         text = header.get(key, "").strip()
+        if not text:
+            continue
         if edtf.is_valid(text):
             return text
         match = DATE.search(fold(text).lower())

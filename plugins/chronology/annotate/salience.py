@@ -60,7 +60,7 @@ def titled_in(reading: Reading, places: Lexicon[Sense], mentions: Mentions) -> f
         return frozenset(code for code, rows in mentions.items() if any(e.start < end for e in rows))
     given = fold(reading.seed.header.get("title", ""))
     tokens = split_tokens(given, [(0, len(given))])
-    found = places.find(given, tokens.words, tokens.starts, tokens.ends)
+    found = places.find(given, tokens.words, tokens.starts, tokens.ends, tokens.capitals)
     return frozenset(code for match in found for code in match.held.codes)
 
 

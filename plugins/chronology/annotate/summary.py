@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from .reading import Reading, Sentence
 
 LIMIT = 240
 """Characters: about what a list of reports shows of each."""
 _FEWEST_WORDS = 6
-_SPACE = re.compile(r"\s+")
 
 
 def summarise(reading: Reading) -> str:
@@ -27,7 +24,7 @@ def _tells(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _plain(reading: Reading, sentence: Sentence) -> str:
-    return _SPACE.sub(" ", reading.text[sentence.start : sentence.end]).strip()
+    return " ".join(reading.text[sentence.start : sentence.end].split())
 
 
 def _cut(text: str) -> str:

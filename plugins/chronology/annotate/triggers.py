@@ -129,22 +129,24 @@ def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trig
     found: list[Trigger] = []
     lowered, start = parsed.lowered, parsed.start
     skip = 0
-    for at in [at for at, word in enumerate(lowered) if word in openings]:
-        if at < skip:
+    for i in [i for i, word in zip(parsed.tokens, lowered, strict=False) if word in openings]:
+        if i < skip:
             continue
+        at = i - start
         noun, verb, following, later, wanted = openings[lowered[at]]
         patterns = following.get(lowered[at + 1], ()) if following else ()
         if later and not wanted.isdisjoint(lowered[at + 1 : at + GAP + 2]):
             patterns += later
-        i = start + at
         fitting = _longest(parsed, i, patterns) if patterns else None
         if fitting is None:
+            if not (noun or verb):
+                continue
             fitting = (noun, i) if noun else None, (verb, i) if verb else None
         trigger = _trigger(parsed, i, *fitting)
         if trigger:
             found.append(trigger)
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
-            skip = at + 1 if trigger.last - trigger.first > 2 else trigger.last + 1 - start
+            skip = i + 1 if trigger.last - trigger.first > 2 else trigger.last + 1
     return tuple(found)
 
 

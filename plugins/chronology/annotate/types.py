@@ -69,7 +69,10 @@ def weigh_head(reading: Reading, vocabulary: Vocabulary, told: Told = ()) -> Wei
     best: dict[Id, tuple[float, Weighed]] = {}
     for sentence, share in _head(reading):
         heaviest: dict[Id, Weighed] = {}
-        for found in weighed.get(sentence.start) or weigh(parse(reading, sentence), table(vocabulary)):
+        triggers = weighed.get(sentence.start)
+        if triggers is None:
+            triggers = tuple(weigh(parse(reading, sentence), table(vocabulary)))
+        for found in triggers:
             if reading.quote_at(reading.tokens.starts[found.trigger.first]):
                 found = found._replace(weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
