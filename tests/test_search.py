@@ -11,16 +11,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lunr import lunr
+from lunr.stop_word_filter import WORDS as SMALL
 from pelican.plugins.chronology.search import documents, shards
+from pelican.plugins.chronology.search.places import bare
 from pelican.plugins.chronology.search.scripts import script
 
-WORDS = st.text(st.sampled_from("abcde éß-.,'\"\n\t<>\\\u2028\U0001f30d "), max_size=60)
+WORDS = st.text(st.sampled_from("abcdeis éß-.,'\"\n\t<>\\\u2028\U0001f30d "), max_size=60)
+SEPARATOR = r"[ \t\n\r\f\v\xa0-]+"
 DOCUMENTS = st.lists(st.fixed_dictionaries(dict.fromkeys(documents.BOOSTS, WORDS)), min_size=1, max_size=80)
 
 
 def cut(texts: list[dict[str, str]]) -> dict[str, Any]:
     """The files of the index by name, as a browser reads them."""
-    return {name: loaded(script(name, value)) for name, value in shards.cut(documents.indexed(texts), {})}
+    made = documents.indexed(texts)
+    parts = shards.cut(made)
+    files = {"index": shards.directory(made, parts), **dict(shards.files(made, parts))}
+    return {name: loaded(script(name, value)) for name, value in files.items()}
 
 
 def loaded(text: str) -> Any:
@@ -54,9 +60,12 @@ def weights(files: dict[str, Any]) -> dict[tuple[str, str, int], float]:
 
 
 def lunrs_weights(texts: list[dict[str, str]]) -> dict[tuple[str, str, int], float]:
-    """The same from the index that lunr makes of the documents."""
+    """The same from the index that lunr makes of the documents, without the marks around words."""
     fields = [{"field_name": name, "boost": boost} for name, boost in documents.BOOSTS.items()]
-    rows = [{"id": str(number), **text} for number, text in enumerate(texts)]
+    rows = [
+        {"id": str(number), **{name: " ".join(map(bare, re.split(SEPARATOR, text))) for name, text in row.items()}}
+        for number, row in enumerate(texts)
+    ]
     index = lunr(ref="id", fields=fields, documents=rows).serialize()
     terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
     found = {}
@@ -90,12 +99,61 @@ def test_a_term_stands_in_the_shard_that_the_directory_names(texts: list[dict[st
     assert files["terms"] == [term for name in map(shards.name_of, range(len(first))) for term in files[name]]
 
 
+def places(files: dict[str, Any]) -> dict[tuple[str, int], list[int]]:
+    """The places of each word in each report, read as the search page does."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for number in range(shards.count_of(files["index"]["reports"])):
+        for word, numbers in files[shards.words_of(number)].items():
+            report = -1
+            for one in numbers:
+                if one < 0:
+                    report -= one
+                else:
+                    found.setdefault((word, report), []).append(one)
+    return found
+
+
+@given(DOCUMENTS)
+@settings(max_examples=40, deadline=None)
+def test_every_word_of_a_text_has_its_place(texts: list[dict[str, str]]) -> None:
+    """Title and body in one row, with a place between them; small words have a place and are not kept."""
+    wanted: dict[tuple[str, int], list[int]] = {}
+    for number, text in enumerate(texts):
+        title, body = (re.split(SEPARATOR, text[name].lower()) for name in ("title", "body"))
+        words = [word for piece in (*title, "the", *body) if (word := bare(piece))]
+        for place, word in enumerate(words):
+            if word not in SMALL:
+                wanted.setdefault((word, number), []).append(place)
+
+    assert places(cut(texts)) == wanted
+
+
+@given(DOCUMENTS)
+@settings(max_examples=20, deadline=None)
+def test_a_word_stands_beside_the_shard_of_its_term(texts: list[dict[str, str]]) -> None:
+    """So that one directory serves both."""
+    files = cut(texts)
+    for number in range(shards.count_of(len(texts))):
+        for word in files[shards.words_of(number)]:
+            term = documents.Stems()[word]
+            assert term in files[shards.name_of(number)]
+
+
 def test_words_are_found_by_stem_and_without_accents() -> None:
     """The terms are lunr's."""
     empty = dict.fromkeys(documents.BOOSTS, "")
     made = documents.indexed([{**empty, "body": documents.fold("Négociations at the lake"), "title": "Accords"}])
 
     assert made.terms() == ["accord", "lake", "negoci"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "word"), [("u.s.", "u.s"), ("“talks”,", "talks"), ("minister's.", "minister's"), ("—", ""), ("é…", "é")]
+)
+def test_a_word_is_without_the_marks_around_it(piece: str, word: str) -> None:
+    """In the text as in a query: who asks for U.S. finds it."""
+    assert bare(piece) == word
+    assert documents.Stems()[piece] == documents.Stems()[word]
 
 
 def test_no_script_holds_a_tag() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from .. import urls
 from ..archive import Archive
@@ -21,30 +22,36 @@ Bodies = Mapping[str, str]
 
 
 def index_addresses(archive: Archive) -> list[str]:
-    """The addresses of all files of the index, known before it is made: filters, directory, list of terms, shards."""
+    """The addresses of all files of the index, known before it is made: filters, list of terms, shards and their
+    words, directory.
+    """
     reports = len(archive.reports)
     chosen = [name for one in filters.REPORTS_A_FILE for name in filters.files_of(one, reports)]
-    terms = map(shards.name_of, range(shards.count_of(reports)))
-    return [urls.search_data(name) for name in (*chosen, "index", "terms", *terms)]
+    cut = range(shards.count_of(reports))
+    names = (*chosen, "terms", *map(shards.name_of, cut), *map(shards.words_of, cut), "index")
+    return [urls.search_data(name) for name in names]
 
 
 def index_scripts(archive: Archive, bodies: Bodies, language: Language = ENGLISH) -> Iterator[str]:
     """The files of the index, in the order of `index_addresses`."""
-    cut = dict(filters.cut(archive, language))
-    digest = hashlib.sha256()
-    for one, portions in cut.items():
-        for name, values in zip(filters.files_of(one, len(archive.reports)), portions, strict=True):
-            yield (text := script(name, [value.row() for value in values]))
-            digest.update(text.encode())
-    besides = {
-        "dated": sum(bool(report.date or report.published) for report in archive.reports),
-        "filters": {one: [values[0].id for values in portions if values] for one, portions in cut.items()},
-        "filed": digest.hexdigest()[:8],
-    }
+    chosen = dict(filters.cut(archive, language))
     texts = ((report, plain(bodies.get(report.path, ""))) for report in archive.reports)
-    made = (documents.document(report, text, archive, language) for report, text in texts)
-    for name, value in shards.cut(documents.indexed(made), besides):
-        yield script(name, value)
+    made = documents.indexed(documents.document(report, text, archive, language) for report, text in texts)
+    cut = shards.cut(made)
+    digest = hashlib.sha256()
+    for name, value in chain(filters.files(chosen, len(archive.reports)), shards.files(made, cut)):
+        text = script(name, value)
+        digest.update(text.encode())
+        yield text
+    about = {
+        **shards.directory(made, cut),
+        # Reports are in order of time, those without any date behind all others.
+        "dated": sum(bool(report.date or report.published) for report in archive.reports),
+        "filters": {name: [values[0].id for values in portions if values] for name, portions in chosen.items()},
+        # Part of the address of each file, so that a browser never puts old ones and new ones together.
+        "version": digest.hexdigest()[:8],
+    }
+    yield script("index", about)
 
 
 def parts(archive: Archive) -> range:

@@ -54,6 +54,13 @@ def cut(archive: Archive, language: Language) -> Iterator[tuple[str, list[Sequen
         yield name, evenly(zip(values, weights, strict=True), sum(weights), wanted)
 
 
+def files(chosen: Mapping[str, list[Sequence[Value]]], reports: int) -> Iterator[tuple[str, object]]:
+    """The files of all filters, each with its name."""
+    for one, portions in chosen.items():
+        for name, values in zip(files_of(one, reports), portions, strict=True):
+            yield name, [value.row() for value in values]
+
+
 def _years(archive: Archive, _: Language) -> Iterator[Value]:
     """Every year that a report may belong to. What has no date is in none."""
     spans = {number: span for number, report in enumerate(archive.reports) if (span := _span(report))}

@@ -1,19 +1,17 @@
-"""All terms with their places -> a directory and many small shards, of which a query needs a few.
+"""All terms with where they stand -> a directory and many small shards, of which a query needs a few.
 
 lunr scores a field by the product of two vectors, the query's and the field's, and divides by the length of the
 query's alone. So terms that were not asked for change nothing, and an index that holds only the terms of a query
 answers it as the whole one would. A shard keeps what weights are worked out from, not the weights: that is a third as
-large.
+large. Beside each shard lies a file with the words that became its terms, and their places: for phrases alone.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from array import array
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator
 
-from .documents import BOOSTS, Indexed
+from .documents import BOOSTS, Indexed, as_javascript
 from .portions import evenly
 from .shown import PART
 
@@ -33,20 +31,28 @@ def name_of(number: int) -> str:
     return f"terms-{number}"
 
 
-def cut(made: Indexed, besides: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """The files of the index, each with its name: the directory, the list of all terms, and the shards.
-
-    `besides` is what the directory says of other files, as JSON.
-    """
-    terms = made.terms()
-    shards = _shards(made, terms)
-    yield "index", {**_directory(made, shards), **besides, "version": _version(made, besides)}
-    yield "terms", terms
-    for number, shard in enumerate(shards):
-        yield name_of(number), shard
+def words_of(number: int) -> str:
+    """The name of the file with the words of a shard."""
+    return f"words-{number}"
 
 
-def _directory(made: Indexed, shards: list[Shard]) -> Mapping[str, object]:
+def cut(made: Indexed) -> list[Shard]:
+    """The terms in as many shards as an archive of this size has, in order, each about as large as the others."""
+    total = sum(len(numbers) for postings in made.postings.values() for numbers in postings.values())
+    found = ((term, _numbers(made, term)) for term in made.terms())
+    weighed = (((term, numbers), sum(map(len, numbers.values()))) for term, numbers in found)
+    return [dict(portion) for portion in evenly(weighed, total, count_of(made.reports))]
+
+
+def _numbers(made: Indexed, term: str) -> dict[str, list[int]]:
+    return {
+        str(number): postings[term].tolist()
+        for number, postings in enumerate(made.postings.values())
+        if term in postings
+    }
+
+
+def directory(made: Indexed, shards: list[Shard]) -> dict[str, object]:
     """Where terms are, and what all weights are worked out from."""
     return {
         "reports": made.reports,
@@ -60,32 +66,19 @@ def _directory(made: Indexed, shards: list[Shard]) -> Mapping[str, object]:
     }
 
 
-def _shards(made: Indexed, terms: list[str]) -> list[Shard]:
-    """The terms in as many shards as an archive of this size has, in order, each about as large as the others."""
-    total = sum(len(numbers) for postings in made.postings.values() for numbers in postings.values())
-    found = ((term, _numbers(made, term)) for term in terms)
-    weighed = (((term, numbers), sum(map(len, numbers.values()))) for term, numbers in found)
-    return [dict(portion) for portion in evenly(weighed, total, count_of(made.reports))]
+def files(made: Indexed, shards: list[Shard]) -> Iterator[tuple[str, object]]:
+    """All that a query may need, each with its name: the list of all terms, the shards, and the words of each."""
+    yield "terms", [term for shard in shards for term in shard]
+    for number, shard in enumerate(shards):
+        yield name_of(number), shard
+    for number, words in enumerate(_words(made, shards)):
+        yield words_of(number), words
 
 
-def _numbers(made: Indexed, term: str) -> dict[str, list[int]]:
-    return {
-        str(number): postings[term].tolist()
-        for number, postings in enumerate(made.postings.values())
-        if term in postings
-    }
-
-
-def _version(made: Indexed, besides: Mapping[str, object]) -> str:
-    """Part of the address of each file, so that a browser never puts old ones and new ones together."""
-    digest = hashlib.sha256(json.dumps(besides, sort_keys=True).encode())
-    for name, postings in made.postings.items():
-        for term in sorted(postings):
-            digest.update(f"{name} {term} ".encode())
-            digest.update(_bytes(postings[term]))
-    return digest.hexdigest()[:8]
-
-
-def _bytes(numbers: array[int]) -> bytes:
-    """The same on every machine."""
-    return ",".join(map(str, numbers)).encode()
+def _words(made: Indexed, shards: list[Shard]) -> list[dict[str, list[int]]]:
+    """For each shard the words that stand in texts and have their term in it, with their places."""
+    first = [as_javascript(next(iter(shard))) for shard in shards if shard]
+    words: list[dict[str, list[int]]] = [{} for _ in shards]
+    for word, numbers in sorted(made.places.standing().items()):
+        words[max(0, bisect_right(first, as_javascript(made.stems[word])) - 1)][word] = numbers.tolist()
+    return words

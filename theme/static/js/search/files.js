@@ -38,16 +38,24 @@
     return parsed[name];
   }
 
+  // Does all of these at once; done(error, results), in the order of the tasks.
+  function together(tasks, done) {
+    var left = tasks.length, failed = null, results = [];
+    if (!left) return done(null, results);
+    tasks.forEach(function (task, at) {
+      task(function (error, result) {
+        failed = failed || error;
+        results[at] = result;
+        left -= 1;
+        if (!left) done(failed, results);
+      });
+    });
+  }
+
   // The values of these files, in their order; done(error, values).
   function files(names, done) {
-    var left = names.length, failed = null;
-    if (!left) return done(null, []);
-    names.forEach(function (name) {
-      need(name, function (error) {
-        failed = failed || error;
-        left -= 1;
-        if (!left) done(failed, failed ? null : names.map(value));
-      });
+    together(names.map(function (name) { return need.bind(null, name); }), function (error) {
+      done(error, error ? null : names.map(value));
     });
   }
 
@@ -60,5 +68,5 @@
     });
   }
 
-  window.chronologySearch = { load: load, files: files, directory: directory };
+  window.chronologySearch = { load: load, files: files, directory: directory, together: together };
 })();

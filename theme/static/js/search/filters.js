@@ -64,19 +64,11 @@
   // `choice.hasBut(name, ref)` whether it fits all but one filter.
   function choose(asked, done) {
     var names = NAMES.filter(function (name) { return hasChoice(name, asked); });
-    var left = names.length, failed = null, fits = {};
-    function hasBut(but, ref) {
-      return names.every(function (name) { return name === but || fits[name][ref]; });
-    }
-    var choice = { any: left > 0, has: hasBut.bind(null, ""), hasBut: hasBut };
-    if (!left) return done(null, choice);
-    names.forEach(function (name) {
-      fitting(name, asked, function (error, found) {
-        failed = failed || error;
-        fits[name] = found;
-        left -= 1;
-        if (!left) done(failed, choice);
-      });
+    search.together(names.map(function (name) { return fitting.bind(null, name, asked); }), function (error, fits) {
+      function hasBut(but, ref) {
+        return names.every(function (name, at) { return name === but || fits[at][ref]; });
+      }
+      done(error, { has: hasBut.bind(null, ""), hasBut: hasBut });
     });
   }
 

@@ -48,25 +48,11 @@
     });
   }
 
-  // What there is to show, once the words and the choice have been looked up; done(error, found, how, choice, about).
+  // The reports that answer, what is chosen among them, and the directory of the index; done(error, all three).
   function lookUp(done) {
-    var found, how, choice, failed = null, left = 2;
-    function one(error) {
-      failed = failed || error;
-      left -= 1;
-      if (left) return;
-      if (failed) return done(failed);
-      search.directory(function (error, about) { done(error, found, how, choice, about); });
-    }
-    search.answer(asked.q, function (error, results, told) {
-      found = results;
-      how = told;
-      one(error);
-    });
-    search.filters.choose(asked, function (error, made) {
-      choice = made;
-      one(error);
-    });
+    search.together([
+      search.answer.bind(null, asked.q), search.filters.choose.bind(null, asked), search.directory
+    ], done);
   }
 
   function run() {
@@ -81,15 +67,16 @@
       search.results.clear();
       settle("");
     } else if (!results.children.length) status.textContent = search.say("loading");
-    lookUp(function (error, found, how, choice, about) {
+    lookUp(function (error, all) {
       if (!isLatest()) return;
       if (error) return failed();
+      var found = all[0].results, choice = all[1], dated = all[2].dated;
       var refs = found.map(function (result) { return result.ref; });
       search.panel.show(asked, refs, choice, change, failed);
       if (!isAsked()) return;
       var fitting = found.filter(function (result) { return choice.has(result.ref); });
-      search.results.show(sorted(fitting, about.dated), isLatest, failed, function () {
-        settle(told(how, found.length, fitting.length));
+      search.results.show(sorted(fitting, dated), isLatest, failed, function () {
+        settle(told(all[0].told, found.length, fitting.length));
       });
     });
   }

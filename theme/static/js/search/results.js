@@ -25,12 +25,12 @@
     var item = add(list, "li");
     var link = add(add(item, "h2"), "a");
     link.href = root + report.href;
-    addMarked(link, report.title, words.found(report.title, result.stems), 0, report.title.length);
+    addMarked(link, report.title, words.found(report.title, result.stems, result.phrases), 0, report.title.length);
     var meta = add(item, "p", "", "meta");
     [report.when, report.type, report.outlet].forEach(function (part) {
       if (part) { add(meta, "span", part); meta.append(" "); }
     });
-    var spans = words.found(report.text, result.stems);
+    var spans = words.found(report.text, result.stems, result.phrases);
     var cut = words.stretch(report.text, spans);
     var snippet = add(item, "p");
     if (cut[0] > 0) snippet.append("… ");

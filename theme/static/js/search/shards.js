@@ -168,6 +168,19 @@
     });
   }
 
+  // The files with the places of these words, each beside the shard of its term; done(error, files by word).
+  function wordFiles(words, done) {
+    search.directory(function (error, about) {
+      if (error) return done(error);
+      var names = words.map(function (word) { return "words-" + shardOf(pipeline.runString(word)[0], about.first); });
+      search.files(names, function (error, files) {
+        if (error) return done(error);
+        done(null, new Map(words.map(function (word, at) { return [word, files[at]]; })));
+      });
+    });
+  }
+
   search.query = query;
+  search.wordFiles = wordFiles;
   search.reports = reports;
 })();

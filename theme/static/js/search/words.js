@@ -26,32 +26,51 @@
     return word.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
   }
 
+  function all(text) {
+    return text.toLowerCase().split(/[\s-]+/).map(bare).filter(Boolean);
+  }
+
   // The words of a query, without those that stand in every text.
   function plain(query) {
-    return query.toLowerCase().split(/[\s-]+/).map(bare).filter(function (word) {
-      return word && lunr.stopWordFilter(word);
-    });
+    return all(query).filter(lunr.stopWordFilter);
   }
 
   function stem(word) {
     return lunr.stemmer(new lunr.Token(word)).toString();
   }
 
-  // Where words stand whose stem was found: start, end and stem.
-  function found(text, stems) {
-    var folded = foldedWithPlaces(text), spans = [], word;
-    var words = /[^\s-]+/g;
-    while ((word = words.exec(folded.text))) {
-      var start = word.index + /^[^\p{L}\p{N}_]*/u.exec(word[0])[0].length;
-      var inner = bare(word[0]), base = stem(inner);
-      if (inner && stems.has(base)) {
-        spans.push([folded.places[start], folded.places[start + inner.length], base]);
-      }
+  // The words of a text as they are written, each with its start and its end.
+  function placed(text) {
+    var folded = foldedWithPlaces(text), words = [], piece;
+    var pieces = /[^\s-]+/g;
+    while ((piece = pieces.exec(folded.text))) {
+      var start = piece.index + /^[^\p{L}\p{N}_]*/u.exec(piece[0])[0].length, word = bare(piece[0]);
+      if (word) words.push({ word: word, from: folded.places[start], to: folded.places[start + word.length] });
     }
+    return words;
+  }
+
+  function isAt(phrase, words, at) {
+    return phrase.every(function (one) {
+      return words[at + one.at] && words[at + one.at].word === one.word;
+    });
+  }
+
+  // Where phrases stand, and words whose stem was found, as [start, end, what]; a phrase before the words in it.
+  function found(text, stems, phrases) {
+    var words = placed(text), spans = [];
+    words.forEach(function (word, at) {
+      phrases.forEach(function (phrase, number) {
+        var last = phrase[phrase.length - 1].at;
+        if (isAt(phrase, words, at)) spans.push([word.from, words[at + last].to, number]);
+      });
+      var base = stem(word.word);
+      if (stems.has(base)) spans.push([word.from, word.to, base]);
+    });
     return spans;
   }
 
-  // The stretch of text that holds most of the words that were found, cut at spaces.
+  // The stretch of text that holds most of what was found, cut at spaces.
   function stretch(text, spans) {
     var best = 0, most = 0;
     spans.forEach(function (span) {
@@ -68,5 +87,5 @@
     return [from, Math.max(text.lastIndexOf(" ", to), best + 1)];
   }
 
-  chronologySearch.words = { fold: fold, plain: plain, found: found, stretch: stretch };
+  chronologySearch.words = { fold: fold, all: all, plain: plain, found: found, stretch: stretch };
 })();
