@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ events: [{{date: {year}-12-31, event_type: talks, status: planned, summary: The 
 Ada Stone met somebody.
 """
 ONCE = REPORT.replace("events:", "# events:")
+UNDATED = [f"y0000n{number:02d}" for number in range(EVENTS + 1)]
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,10 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for year, dates in DATES.items()
         for number, date in enumerate(dates)
     }
+    without = ONCE.replace("date: {date}\n", "")
+    for number, id_ in enumerate(UNDATED):
+        text = without.format(year="0000", number=number, confidence="reported")
+        files[f"content/reports/undated/{id_}.md"] = text
     files |= {"content/actors/ada-stone.md": ADA, "content/actors/ben-reed.md": BEN}
     files["content/vocabulary/event_types.yaml"] = TYPES
     settings = f'CHRONOLOGY_PAGE_EVENTS = {EVENTS}\nSITEURL = "https://example.org"\n'
@@ -85,7 +91,7 @@ def test_every_event_is_told_in_full_once(pages: dict[str, Page]) -> None:
 
 def test_there_are_no_other_pages(pages: dict[str, Page]) -> None:
     """A year that fits on its page has none for its months."""
-    found = {address for address in pages if address.startswith("chronology/2")}
+    found = {address for address in pages if re.fullmatch(r"chronology/\d.*", address)}
 
     assert found == {of(name) for name in (*PAGES, "2002", "2003", "2003-06")}
 
@@ -102,6 +108,15 @@ def test_a_line_leads_to_the_event_in_full(pages: dict[str, Page]) -> None:
         assert "" in back
         if shorter != "2003-06":
             assert [fragment for fragment in back if fragment] == anchors, "a date leads to the place that lasts"
+
+
+def test_what_has_no_date_is_told_in_the_same_way(pages: dict[str, Page]) -> None:
+    """The page of all years keeps a line and a place for each, and leads to a page that tells them in full."""
+    whole, full = pages["chronology/index.html"], pages[of("undated")]
+
+    assert set(UNDATED) <= set(whole.ids) & set(full.ids)
+    assert {fragment for _, target, fragment in whole.targets() if target == full.address} == {"", *UNDATED}
+    assert {fragment for _, target, fragment in full.targets() if target == whole.address} == {"", *UNDATED}
 
 
 def test_a_line_says_what_a_reader_must_know(output: Path) -> None:

@@ -49,6 +49,8 @@ CUT = {
     "large actor": "actors/strait-commission.html",
     "its year": "actors/strait-commission/2019.html",
     "its month": "actors/strait-commission/2019-02.html",
+    "event with many reports": "events/strait-collision-2020.html",
+    "many known events": "events/index.html",
     "long index": "actors/index.html",
     "letter": "actors/index/s.html",
 }

@@ -108,6 +108,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         view = partial(events.event, event, bodies.get(event.path, ""), shown)
         yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))
         yield from _moved(urls.event, event, event.name)
+        yield from _volumes(events.shelf(event, shown), Link(urls.EVENTS, _("Known events")), shown)
 
 
 def _volumes(shelf: Shelf | None, index: Link, shown: Shown) -> Iterator[Page]:
@@ -145,6 +146,7 @@ def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
         urls.DAYS, "days", _("On this day"), _("What happened on each day of the year"), partial(days.days, shown)
     )
     yield Page(urls.EVENTS, "events", _("Known events"), "", partial(indexes.events, shown))
+    yield from _volumes(indexes.shelf_of_events(shown), Link(urls.CHRONOLOGY, _("Chronology")), shown)
     yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), "", partial(indexes.corrections, shown))
     yield Page(urls.SEARCH, "search", _("Search"), "", partial(indexes.SearchView, len(archive.reports)))
     yield Page(urls.NOT_FOUND, "404", _("Page not found"), "", indexes.NotFoundView)

@@ -14,6 +14,7 @@ from .activity import tallies
 from .days import by_day
 from .parts import Counted, EntryView, ReportCard, Shown, ranked, ranked_types
 from .periods import Period, month_of
+from .years import Span, undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class ChronologyView:
     entries: int
     days: int
     """Days of the year on which something happened."""
-    undated: tuple[EntryView, ...]
+    undated: Span
 
 
 def year_summaries(shown: Shown) -> tuple[YearSummary, ...]:
@@ -123,7 +124,7 @@ def index(shown: Shown) -> ChronologyView:
         histogram=whole(shown),
         entries=len(archive.entries),
         days=len(by_day(archive)),
-        undated=tuple(shown.entry(entry) for entry in archive.undated),
+        undated=undated(shown),
     )
 
 

@@ -11,6 +11,7 @@ from ..model import KnownEvent, Report, ReportEvent
 from .chronology import cards
 from .parts import EntryView, Link, PlaceView, ReportCard, Shown, TypeLink, When
 from .records import Identifier, identifiers
+from .volumes import Shelf, Volumes, published
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class EventView:
     identifiers: tuple[Identifier, ...]
     description: str
     reports: tuple[ReportCard, ...]
+    volumes: Volumes | None
+    """Of an event of which more reports tell than a page should hold; then `reports` is empty."""
     aspects: tuple[Aspect, ...]
     """What its reports say of date, place and figures; empty where they say nothing that could be compared."""
     earlier: EntryView | None
@@ -73,6 +76,7 @@ def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
     archive = shown.archive
     before, after = _around(archive, record)
     reports = archive.entry_of_event[record.id].reports
+    shelved = shelf(record, shown)
     return EventView(
         id=record.id,
         name=record.name,
@@ -83,11 +87,18 @@ def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
         places=tuple(shown.place(location) for location in record.locations),
         identifiers=identifiers(record.same_as),
         description=description,
-        reports=cards(reports, shown),
+        reports=() if shelved else cards(reports, shown),
+        volumes=shelved.volumes(shown) if shelved else None,
         aspects=tuple(_aspects(record, reports, shown)),
         earlier=shown.entry(before) if before else None,
         later=shown.entry(after) if after else None,
     )
+
+
+def shelf(record: KnownEvent, shown: Shown) -> Shelf | None:
+    """The years in which reports told of an event, with a page each; None where one page can hold all reports."""
+    reports = shown.archive.entry_of_event[record.id].reports
+    return Shelf.of(shown.event(record), (), reports, published, shown.room)
 
 
 def _around(archive: Archive, event: KnownEvent) -> tuple[Entry | None, Entry | None]:

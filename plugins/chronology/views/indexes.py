@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import urls
+from ..archive import Entry
 from ..languages import names
 from .letters import Index, IndexView, Section
-from .parts import Counted, EntryView, ReportCard, Shown, When
+from .parts import Counted, EntryView, Link, ReportCard, Shown, When
+from .volumes import Shelf, Volumes, happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class EventsView:
 
     total: int
     entries: tuple[EntryView, ...]
+    volumes: Volumes | None
+    """Of more events than a page should hold; then `entries` is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,18 @@ def types(title: str, lead: str, shown: Shown) -> IndexView:
 
 
 def events(shown: Shown) -> EventsView:
-    known = tuple(shown.entry(entry) for entry in shown.archive.entries if entry.known)
-    return EventsView(len(known), known)
+    known, shelved = _known(shown), shelf_of_events(shown)
+    listed = () if shelved else tuple(map(shown.entry, known))
+    return EventsView(len(known), listed, shelved.volumes(shown) if shelved else None)
+
+
+def shelf_of_events(shown: Shown) -> Shelf | None:
+    """The years of all known events with a page each; None where one page can hold all."""
+    return Shelf.of(Link(urls.EVENTS, shown.language.gettext("Known events")), _known(shown), (), happened, shown.room)
+
+
+def _known(shown: Shown) -> list[Entry]:
+    return [entry for entry in shown.archive.entries if entry.known]
 
 
 def corrections(shown: Shown) -> CorrectionsView:

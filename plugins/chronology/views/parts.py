@@ -19,7 +19,7 @@ from ..languages import Language, names
 from ..model import Code, Id, KnownEvent, Location, Report
 from ..pictures.atlas import Atlas
 from ..room import ROOM, Room
-from .periods import Cut, Period, in_words
+from .periods import NO_YEAR, Cut, Period, in_words
 
 TITLE = 100
 """Characters; longer words are cut where a page has a line only for each event."""
@@ -172,8 +172,16 @@ class Shown:
     @cached_property
     def years(self) -> dict[int, Period[Entry]]:
         """Those with events, in order."""
-        cut: Cut[Entry] = Cut(attrgetter("date"), self.room.events, urls.period)
-        return {year: Period((year,), entries, cut) for year, entries in self.archive.entries_by_year.items()}
+        return {year: Period((year,), entries, self._cut) for year, entries in self.archive.entries_by_year.items()}
+
+    @cached_property
+    def undated(self) -> Period[Entry]:
+        """The events that are in none."""
+        return Period((NO_YEAR,), self.archive.undated, self._cut)
+
+    @property
+    def _cut(self) -> Cut[Entry]:
+        return Cut(attrgetter("date"), self.room.events, urls.period)
 
     def period(self, period: Period[Any]) -> Link:
         return Link(period.address, in_words(period.key, self.language))

@@ -53,9 +53,14 @@ class Period(Generic[Item]):
     cut: Cut[Item]
 
     @property
+    def crowded(self) -> bool:
+        """Whether it has more than one page holds."""
+        return len(self.items) > self.cut.room
+
+    @property
     def long(self) -> bool:
-        """Whether one page cannot hold it: then its parts have pages of their own."""
-        return len(self.items) > self.cut.room and len(self.parts) > 1
+        """Whether its parts have pages of their own, since one page cannot hold it."""
+        return self.crowded and len(self.parts) > 1
 
     @cached_property
     def parts(self) -> tuple[Period[Item], ...]:

@@ -16,10 +16,10 @@ from .periods import Period, anchor, in_turn, in_words
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A month on the page of its year, or a day on that of its month."""
+    """A month on the page of its year, a day on that of its month, or what has no date on that of all years."""
 
     number: int
-    """1 to 12 or to 31; 0 for entries that are known to the year or to the month only."""
+    """1 to 12 or to 31; 0 for entries that are known to the year or to the month only, or not even so."""
     name: str
     """Empty for these."""
     anchor: str
@@ -46,7 +46,7 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """Keys of month.html: a month of a year that one page cannot tell in full, or a day of such a month."""
+    """Keys of month.html: a month of a year that one page cannot tell in full, a day of it, or what has no date."""
 
     within: tuple[tuple[str, str], ...]
     """Address and title of the year; and, of a day, of the month."""
@@ -68,6 +68,14 @@ def pages(shown: Shown) -> Iterator[tuple[str, str, str, Callable[[], YearView |
         earlier, later = (shown.period(period) if period else None for period in (before, after))
         template, make = ("year", _year) if len(one.key) == 1 else ("month", _month)
         yield one.address, template, in_words(one.key, shown.language), partial(make, one, earlier, later, shown)
+    if shown.undated.crowded:
+        title = in_words(shown.undated.key, shown.language)
+        yield shown.undated.address, "month", title, partial(_month, shown.undated, None, None, shown)
+
+
+def undated(shown: Shown) -> Span:
+    """What has no date, for the page of all years."""
+    return _span(shown.undated, "", "_undated", shown.undated.crowded, shown)
 
 
 def _year(year: Period[Entry], earlier: Link | None, later: Link | None, shown: Shown) -> YearView:
@@ -97,16 +105,12 @@ def _month(month: Period[Entry], earlier: Link | None, later: Link | None, shown
 
 
 def _spans(period: Period[Entry], shown: Shown) -> tuple[Span, ...]:
-    return tuple(
-        Span(
-            number=part.key[-1],
-            name=_name(part, shown),
-            anchor=anchor(part.key),
-            entries=tuple(map(shown.entry, part.items)),
-            full=shown.period(part) if period.long else None,
-        )
-        for part in period.parts
-    )
+    return tuple(_span(part, _name(part, shown), anchor(part.key), period.long, shown) for part in period.parts)
+
+
+def _span(period: Period[Entry], name: str, at: str, brief: bool, shown: Shown) -> Span:
+    entries = tuple(map(shown.entry, period.items))
+    return Span(period.key[-1], name, at, entries, shown.period(period) if brief else None)
 
 
 def _name(part: Period[Entry], shown: Shown) -> str:
