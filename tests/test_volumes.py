@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from crawl import Page, read_site
 from pelican.plugins.chronology.room import ROOM
+from pelican.plugins.chronology.views.countries import LISTED
 from sites import SMALL, build, small_site, told
 
 REPORTS = ROOM.subject + 40
@@ -75,3 +76,26 @@ def test_a_bar_of_its_picture_leads_to_the_year(output: Path, pages: dict[str, P
 def test_a_smaller_subject_has_no_volumes(pages: dict[str, Page]) -> None:
     """One page holds all of it."""
     assert not any(path.startswith("actors/ben-reed/") for path in pages)
+
+
+def test_a_country_names_a_hundred_of_its_actors_and_places(tmp_path: Path) -> None:
+    """Those with most reports and events come first, and what is left out is counted."""
+    many = [f"envoy-{number:03d}" for number in range(LISTED + 5)]
+    places = ", ".join(f"{{place: Hill {name}, country: CH}}" for name in many)
+    actors = ", ".join((*many, "ada-stone"))
+    files = {f"content/actors/{name}.md": f"---\nname: {name}\nkind: person\ncountry: CH\n---\n" for name in many}
+    files["content/reports/2022/all.md"] = (
+        f"---\nid: all\ntitle: All of them\ndate: 2022-01-01\nevent_type: talks\nactors: [{actors}]\n"
+        f"location: [{places}, {{place: Geneva, country: CH}}]\ncountries: [CH]\n---\nThey met.\n"
+    )
+    site = small_site(tmp_path, {**SMALL, **files})
+    result = build(site)
+    assert result.returncode == 0, told(result)
+    text = (site / "output/countries/ch.html").read_text(encoding="utf-8")
+
+    listed = re.findall(r'<li><a href="\.\./actors/([\w-]+)\.html', text.partition("Its actors")[2])
+    assert listed[:LISTED] == ["ada-stone", *many[: LISTED - 1]]
+    assert "6 more in the index of actors" in text
+    assert text.count("<bdi>Hill envoy-") == LISTED - 1
+    assert "6 more places, with no more events than these." in text
+    assert text.index("<bdi>Geneva</bdi>") < text.index("<bdi>Hill envoy-000</bdi>")

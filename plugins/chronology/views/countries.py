@@ -20,6 +20,9 @@ from .parts import Counted, Link, ReportCard, Shown
 from .records import Identifier, identifiers, left_over, types_of
 from .volumes import Shelf, Volumes, happened
 
+LISTED = 100
+"""No more places or actors of a country are named on its page."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceCount:
@@ -49,7 +52,8 @@ class CountryView:
     neighbours: dict[Code, Link]
     """Those that the map names."""
     places: tuple[PlaceCount, ...]
-    """Those with most events first."""
+    """Those with most events first, LISTED at most."""
+    further_places: int
     activity: Histogram | None
     years: tuple[YearGroup, ...]
     volumes: Volumes | None
@@ -59,7 +63,8 @@ class CountryView:
     actors: tuple[Shared, ...]
     """Those that the reports name most."""
     own_actors: tuple[Link, ...]
-    """Those whose record names this country."""
+    """Those whose record names this country: those with most reports first, LISTED at most."""
+    further_actors: int
     types: tuple[Counted, ...]
 
 
@@ -81,6 +86,9 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
     reports = archive.reports_by_country.get(code, ())
     entries = archive.entries_by_country.get(code, ())
     places = _places(entries)
+    told = archive.reports_by_actor
+    own = [actor.id for actor in archive.actors.values() if actor.country == code and actor.id in told]
+    own.sort(key=lambda actor: -len(told[actor]))
     shelved = shelf(record, shown)
     drawn = _map(code, places, shown)
     on_map = {(spot.code, spot.name) for spot in drawn.spots} if drawn else set()
@@ -101,16 +109,16 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
                 place.count,
                 (place.code, place.name) in on_map,
             )
-            for place in places
+            for place in places[:LISTED]
         ),
+        further_places=max(0, len(places) - LISTED),
         activity=of_entries(entries, in_page),
         years=() if shelved else grouped_by_year(entries, shown),
         volumes=shelved.volumes(shown) if shelved else None,
         others=() if shelved else cards(left_over(reports, entries), shown),
         actors=shared(reports, lambda report: (role.id for role in report.actors), shown.actor),
-        own_actors=tuple(
-            shown.actor(a.id) for a in archive.actors.values() if a.country == code and a.id in archive.reports_by_actor
-        ),
+        own_actors=tuple(map(shown.actor, own[:LISTED])),
+        further_actors=max(0, len(own) - LISTED),
         types=types_of(reports, shown),
     )
 
