@@ -224,7 +224,6 @@ def _entries(reports: Sequence[Report], actors: Mapping[Id, Actor], events: Mapp
 
 
 def _main_entry(report: Report) -> Entry:
-    leading = tuple(r.id for r in report.actors if r.role == "primary") or tuple(r.id for r in report.actors)
     places = (place.country for place in report.locations if place.country)
     return Entry(
         anchor=report.id,
@@ -232,7 +231,7 @@ def _main_entry(report: Report) -> Entry:
         moment=moment(report.date),
         event_type=report.event_type,
         text=report.summary or report.title,
-        actors=leading,
+        actors=report.leading,
         locations=report.locations,
         countries=tuple(dict.fromkeys((*report.countries, *places))),
         reports=(report,),

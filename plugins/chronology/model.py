@@ -431,6 +431,11 @@ class Report:
     body_line: int = 1
     """The file's line on which the body begins, so that a problem in it can be placed."""
 
+    @property
+    def leading(self) -> tuple[Id, ...]:
+        """Who takes part in the main event; everybody whom it names where it does not say."""
+        return tuple(r.id for r in self.actors if r.role == "primary") or tuple(r.id for r in self.actors)
+
 
 Record = Report | Actor | Country | KnownEvent
 """What has a page of its own in content/."""

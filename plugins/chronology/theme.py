@@ -25,6 +25,7 @@ REPEATED = (
     "copy",
     "apart",
     "in_reports",
+    "preview",
     "navigation",
     "foot",
     "keys",

@@ -170,40 +170,6 @@ def test_the_keys_are_told_and_can_be_switched_off(reader: Reader) -> None:
     expect(keys).not_to_be_visible()
 
 
-def test_an_actor_is_previewed_for_keyboard_and_mouse(reader: Reader) -> None:
-    """What the margin tells of an actor appears beside its name, stays under the mouse, and goes with Escape."""
-    reader.open(REPORT)
-    name = reader.page.locator(".body a.actor", has_text="Omar Haddad").first
-    preview = reader.page.locator(".preview")
-
-    name.focus()
-    reader.page.keyboard.press("Shift+Tab")
-    reader.page.keyboard.press("Tab")
-    expect(preview).to_be_visible()
-    expect(preview).to_contain_text("Omar Haddad")
-    expect(preview).to_contain_text("report")
-    reader.page.keyboard.press("Escape")
-    expect(preview).not_to_be_visible()
-
-    name.hover()
-    expect(preview).to_be_visible()
-    preview.hover()
-    reader.page.wait_for_timeout(600)
-    expect(preview).to_be_visible()
-    reader.page.mouse.move(2, 2)
-    expect(preview).not_to_be_visible()
-    assert reader.address == REPORT
-
-
-def test_a_marked_passage_tells_what_rests_on_it(reader: Reader) -> None:
-    """The mouse on quoted words shows the value that they stand for."""
-    reader.open(REPORT)
-
-    reader.page.locator("#said-date").hover()
-
-    expect(reader.page.locator(".preview")).to_contain_text("4 March 2021")
-
-
 def test_a_citation_is_copied(open_reader: Callable[..., Reader]) -> None:
     """The button copies what stands above it, and says so."""
     reader = open_reader(permissions=["clipboard-read", "clipboard-write"])

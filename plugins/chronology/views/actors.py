@@ -12,9 +12,10 @@ from ..model import Actor, Code, Id, Report
 from ..pictures.histogram import Histogram
 from .activity import Shared, in_page, of_entries, shared
 from .chronology import YearGroup, grouped_by_year
-from .mentions import mention
 from .parts import Counted, Link, ReportCard, Shown, When
+from .previews import Preview, previews
 from .records import Identifier, identifiers, left_over, types_of
+from .sentences import mention
 from .volumes import Shelf, Volumes, happened
 
 QUOTED = 150
@@ -83,6 +84,7 @@ class ActorView:
     companions: tuple[Shared, ...]
     countries: tuple[Shared, ...]
     types: tuple[Counted, ...]
+    previews: tuple[Preview, ...]
 
 
 def actor(record: Actor, description: str, shown: Shown) -> ActorView:
@@ -90,6 +92,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
     reports = archive.reports_by_actor.get(record.id, ())
     entries = archive.entries_by_actor.get(record.id, ())
     shelved = shelf(record, shown)
+    listed, carded = shelved.latest() if shelved else (entries, ())
     born = _birth(record)
     return ActorView(
         id=record.id,
@@ -115,6 +118,7 @@ def actor(record: Actor, description: str, shown: Shown) -> ActorView:
         companions=shared(reports, lambda report: _others(report, record.id), shown.actor),
         countries=shared(reports, _countries, shown.country),
         types=types_of(reports, shown),
+        previews=previews(shown, listed, carded, but=record.id),
     )
 
 

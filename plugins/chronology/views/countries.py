@@ -17,6 +17,7 @@ from .activity import Shared, in_page, of_entries, shared
 from .chronology import YearGroup, cards, grouped_by_year
 from .letters import Section, lettered
 from .parts import Counted, Link, ReportCard, Shown
+from .previews import Preview, previews
 from .records import Identifier, identifiers, left_over, types_of
 from .volumes import Shelf, Volumes, happened
 
@@ -66,6 +67,7 @@ class CountryView:
     """Those whose record names this country: those with most reports first, LISTED at most."""
     further_actors: int
     types: tuple[Counted, ...]
+    previews: tuple[Preview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
     own = [actor.id for actor in archive.actors.values() if actor.country == code and actor.id in told]
     own.sort(key=lambda actor: -len(told[actor]))
     shelved = shelf(record, shown)
+    listed, carded = shelved.latest() if shelved else (entries, ())
     drawn = _map(code, places, shown)
     on_map = {(spot.code, spot.name) for spot in drawn.spots} if drawn else set()
     return CountryView(
@@ -120,6 +123,7 @@ def country(record: Country, description: str, shown: Shown) -> CountryView:
         own_actors=tuple(map(shown.actor, own[:LISTED])),
         further_actors=max(0, len(own) - LISTED),
         types=types_of(reports, shown),
+        previews=previews(shown, listed, carded),
     )
 
 

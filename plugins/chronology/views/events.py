@@ -10,6 +10,7 @@ from ..languages import names
 from ..model import KnownEvent, Report, ReportEvent
 from .chronology import cards
 from .parts import EntryView, Link, PlaceView, ReportCard, Shown, TypeLink, When
+from .previews import Preview, previews
 from .records import Identifier, identifiers
 from .volumes import Shelf, Volumes, published
 
@@ -70,13 +71,17 @@ class EventView:
     earlier: EntryView | None
     """The entry before and after it in which one of its actors takes part."""
     later: EntryView | None
+    previews: tuple[Preview, ...]
 
 
 def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
     archive = shown.archive
     before, after = _around(archive, record)
-    reports = archive.entry_of_event[record.id].reports
+    own = archive.entry_of_event[record.id]
+    reports = own.reports
     shelved = shelf(record, shown)
+    _, carded = shelved.latest() if shelved else ((), reports)
+    beside = [entry for entry in (before, after) if entry]
     return EventView(
         id=record.id,
         name=record.name,
@@ -92,6 +97,7 @@ def event(record: KnownEvent, description: str, shown: Shown) -> EventView:
         aspects=tuple(_aspects(record, reports, shown)),
         earlier=shown.entry(before) if before else None,
         later=shown.entry(after) if after else None,
+        previews=previews(shown, [own, *beside], carded, but=record.id),
     )
 
 

@@ -10,6 +10,7 @@ from ..archive import Entry
 from ..languages import names
 from .letters import Index, IndexView, Section
 from .parts import Counted, EntryView, Link, ReportCard, Shown, When
+from .previews import Preview, previews
 from .volumes import Shelf, Volumes, happened
 
 
@@ -21,6 +22,7 @@ class EventsView:
     entries: tuple[EntryView, ...]
     volumes: Volumes | None
     """Of more events than a page should hold; then `entries` is empty."""
+    previews: tuple[Preview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ def types(title: str, lead: str, shown: Shown) -> IndexView:
 def events(shown: Shown) -> EventsView:
     known, shelved = _known(shown), shelf_of_events(shown)
     listed = () if shelved else tuple(map(shown.entry, known))
-    return EventsView(len(known), listed, shelved.volumes(shown) if shelved else None)
+    told = shelved.latest()[0] if shelved else known
+    return EventsView(len(known), listed, shelved.volumes(shown) if shelved else None, previews(shown, told))
 
 
 def shelf_of_events(shown: Shown) -> Shelf | None:

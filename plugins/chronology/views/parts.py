@@ -24,6 +24,9 @@ from .periods import NO_YEAR, Cut, Period, in_words
 TITLE = 100
 """Characters; longer words are cut where a page has a line only for each event."""
 
+NAMED = 6
+"""Actors that stand beside a report in a list."""
+
 
 class Link(NamedTuple):
     href: str
@@ -236,7 +239,6 @@ class Shown:
 
     def card(self, report: Report) -> ReportCard:
         if report.id not in self._cards:
-            leading = [r.id for r in report.actors if r.role == "primary"] or [r.id for r in report.actors]
             self._cards[report.id] = ReportCard(
                 id=report.id,
                 href=urls.report(report.path),
@@ -246,7 +248,7 @@ class Shown:
                 type=self.type(report.event_type),
                 summary=report.summary,
                 outlet=self.outlet(report.source.outlet),
-                actors=tuple(self.actor(i) for i in leading[:6]),
+                actors=tuple(self.actor(i) for i in report.leading[:NAMED]),
                 confidence=report.confidence,
                 reviewed=bool(report.reviewed),
                 lang=self.tongue(report.lang),

@@ -14,6 +14,7 @@ from .citing import CitationView, citing
 from .claims import ClaimGroup, claims
 from .evidence import EvidenceView, Said
 from .parts import Link, PlaceView, Shown, TypeLink, When
+from .previews import Preview, beside
 from .related import Related, related
 from .site import Site
 from .told import ToldEvent, told
@@ -100,6 +101,8 @@ class ReportView:
     later: Link | None
     related: tuple[Related, ...]
     citations: tuple[CitationView, ...]
+    previews: tuple[Preview, ...]
+    """Of known events and of related reports; the margin tells of its actors."""
 
 
 def view(report: Report, bodies: Mapping[str, str], shown: Shown, site: Site) -> ReportView:
@@ -108,6 +111,7 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown, site: Site) ->
     said = Said(report, bodies.get(report.path, ""), shown.archive.actors, root)
     words = report.evidence
     before, after = shown.archive.neighbours(report)
+    near = tuple(related(report, shown))
     return ReportView(
         id=report.id,
         permanent=urls.permanent(report.id),
@@ -142,8 +146,9 @@ def view(report: Report, bodies: Mapping[str, str], shown: Shown, site: Site) ->
         seed_path=report.seed.path if report.seed else "",
         earlier=shown.report_link(before) if before else None,
         later=shown.report_link(after) if after else None,
-        related=tuple(related(report, shown)),
+        related=near,
         citations=citing(report, site),
+        previews=beside(report, (one.report for one in near), shown),
     )
 
 

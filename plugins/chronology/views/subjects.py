@@ -14,6 +14,7 @@ from ..pictures.histogram import Histogram
 from .activity import Shared, in_page, of_entries, of_reports, shared
 from .chronology import YearGroup, cards, grouped_by_year
 from .parts import Counted, Link, ReportCard, Shown, TypeLink, ranked
+from .previews import Preview, previews
 from .records import types_of
 from .volumes import Shelf, Volumes, happened, published
 
@@ -35,6 +36,7 @@ class TypeView:
     search: str
     """The search in the reports of this type; empty where there are none."""
     actors: tuple[Counted, ...]
+    previews: tuple[Preview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,14 @@ class SourcePageView:
     """Of a source with more reports than a page should hold; then `years` is empty."""
     actors: tuple[Shared, ...]
     types: tuple[Counted, ...]
+    previews: tuple[Preview, ...]
 
 
 def event_type(record: EventType, shown: Shown) -> TypeView:
     entries = shown.archive.entries_by_type.get(record.id, ())
     counts = Counter(i for entry in entries for i in entry.actors)
     shelved = shelf_of_type(record, shown)
+    listed, carded = shelved.latest() if shelved else (entries, ())
     of_type = any(report.event_type == record.id for entry in entries for report in entry.reports)
     return TypeView(
         type=shown.type(record.id),
@@ -80,6 +84,7 @@ def event_type(record: EventType, shown: Shown) -> TypeView:
         entries=len(entries),
         search=urls.reports_with("type", record.id) if of_type else "",
         actors=ranked(counts, shown.actor),
+        previews=previews(shown, listed, carded),
     )
 
 
@@ -94,6 +99,7 @@ def shelf_of_type(record: EventType, shown: Shown) -> Shelf | None:
 def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
     name = names.outlet(reports)
     shelved = shelf_of_source(reports, shown)
+    listed, carded = shelved.latest() if shelved else ((), reports)
     return SourcePageView(
         name=name,
         reports=len(reports),
@@ -103,6 +109,7 @@ def source(reports: Sequence[Report], shown: Shown) -> SourcePageView:
         volumes=shelved.volumes(shown) if shelved else None,
         actors=shared(reports, _actors, shown.actor),
         types=types_of(reports, shown),
+        previews=previews(shown, listed, carded),
     )
 
 

@@ -40,14 +40,13 @@ def told(report: Report, shown: Shown, said: Said) -> tuple[ToldEvent, ...]:
 
 def _main(report: Report, shown: Shown) -> ToldEvent:
     known = shown.archive.event(report.event)
-    leading = [role.id for role in report.actors if role.role == "primary"] or [role.id for role in report.actors]
     return ToldEvent(
         when=shown.when(report.date),
         type=shown.type(report.event_type),
         text=known.name if known else report.title,
         href=urls.event(known.id) if known else "",
         permalink=_permalink(known.id, known.date) if known else _permalink(report.id, report.date),
-        actors=tuple(shown.actor(i) for i in leading),
+        actors=tuple(shown.actor(i) for i in report.leading),
         places=tuple(shown.place(location) for location in report.locations),
         planned=False,
         main=True,

@@ -12,6 +12,7 @@ from ..model import Edtf, Report
 from ..room import Room
 from .parts import EntryView, Link, ReportCard, Shown
 from .periods import NO_YEAR, Cut, Period, in_turn, in_words, written
+from .previews import Preview, previews
 from .records import left_over
 
 LATEST = 20
@@ -56,6 +57,7 @@ class VolumeView:
     """Of a year that is too long, its months; then it has no entries and no reports here."""
     earlier: Link | None
     later: Link | None
+    previews: tuple[Preview, ...]
 
 
 Told = Entry | Report
@@ -89,12 +91,16 @@ class Shelf:
 
         return cls(subject, Cut(when, room.subject, partial(urls.volume, subject.href)).years(told))
 
-    def volumes(self, shown: Shown) -> Volumes:
-        """What its own page shows."""
+    def latest(self) -> tuple[list[Entry], list[Report]]:
+        """Its last events; the last reports where there are none."""
         dated = [year for year in self.years if year.key != (NO_YEAR,)]
         last = [one for year in dated[-LATEST:] for one in year.items]
         entries = _entries(last)[-LATEST:]
-        reports = [] if entries else _reports(last)[-LATEST:]
+        return entries, [] if entries else _reports(last)[-LATEST:]
+
+    def volumes(self, shown: Shown) -> Volumes:
+        """What its own page shows."""
+        entries, reports = self.latest()
         return Volumes(
             tuple(_volume(year, shown) for year in self.years),
             tuple(shown.entry(entry) for entry in reversed(entries)),
@@ -122,6 +128,7 @@ class Shelf:
             parts=tuple(_volume(part, shown) for part in period.parts) if period.long else (),
             earlier=earlier,
             later=later,
+            previews=previews(shown, _entries(listed), _reports(listed)),
         )
 
 

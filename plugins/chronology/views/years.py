@@ -12,6 +12,7 @@ from ..pictures.histogram import Histogram, of_year
 from .activity import tallies
 from .parts import EntryView, Link, Shown
 from .periods import Period, anchor, in_turn, in_words
+from .previews import Preview, previews
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class YearView:
     """Entries of which the date does not say for certain that they belong under their month."""
     earlier: Link | None
     later: Link | None
+    previews: tuple[Preview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class MonthView:
     earlier: Link | None
     """The month or day before, or the year if one page tells it in full."""
     later: Link | None
+    previews: tuple[Preview, ...]
 
 
 def pages(shown: Shown) -> Iterator[tuple[str, str, str, Callable[[], YearView | MonthView]]]:
@@ -89,6 +92,7 @@ def _year(year: Period[Entry], earlier: Link | None, later: Link | None, shown: 
         unsure=sum(tally.unsure for tally in counted.values()),
         earlier=earlier,
         later=later,
+        previews=_previews(year, shown),
     )
 
 
@@ -101,7 +105,13 @@ def _month(month: Period[Entry], earlier: Link | None, later: Link | None, shown
         reports=_reports(month),
         earlier=earlier,
         later=later,
+        previews=_previews(month, shown),
     )
+
+
+def _previews(period: Period[Entry], shown: Shown) -> tuple[Preview, ...]:
+    """None where there is but a line for each entry: these lead to the entries in full."""
+    return () if period.long else previews(shown, period.items)
 
 
 def _spans(period: Period[Entry], shown: Shown) -> tuple[Span, ...]:

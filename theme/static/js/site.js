@@ -88,27 +88,37 @@
     if (button.dataset.closes) byId(button.dataset.closes).close();
   });
 
-  // Previews: of an actor in the text, or of what rests on a marked passage, from the page's own margin.
+  // Previews: beside a link what the page tells of its end, beside a marked passage what rests on it.
   var preview = document.createElement("div");
+  var ends = {};
   var shownFor = null;
   var timer = 0;
   preview.className = "preview";
   preview.hidden = true;
   preview.setAttribute("aria-hidden", "true");
 
-  function rowOf(at) {
-    var found = at.closest(".actor, .why, mark[id]");
-    if (!found || !found.closest(".body")) return null;
-    if (found.matches("a.actor")) {
-      return all(".parts b a").filter(function (link) {
-        return link.href === found.href;
-      })[0];
-    }
-    return byId(found.matches("mark") ? found.id.replace("said-", "why-") : found.hash.slice(1));
+  all("[data-of]", (byId("_previews") || {}).content).forEach(function (row) {
+    ends[row.dataset.of] = row;
+  });
+
+  // In the body of a report the margin knows more than the page's own list: the part of an actor, and its office then.
+  function rowOf(found) {
+    if (found.matches("mark")) return byId(found.id.replace("said-", "why-"));
+    if (found.matches(".why")) return byId(found.hash.slice(1));
+    var inMargin = found.closest(".body") && all(".parts b a").filter(function (link) {
+      return link.href === found.href;
+    })[0];
+    return inMargin || ends[(found.getAttribute("href") || "").split("#")[0]];
+  }
+
+  // What is pointed at, if there is something to tell of it.
+  function subject(at) {
+    var found = at.closest("a, mark[id]");
+    return found && byId("_main").contains(found) && rowOf(found) ? found : null;
   }
 
   function fill(row) {
-    var copied = row.closest("li, dl > div").cloneNode(true);
+    var copied = row.closest("li, dl > div, [data-of]").cloneNode(true);
     all("details, .near, .at, button", copied).forEach(function (part) {
       part.remove();
     });
@@ -122,18 +132,18 @@
   }
 
   function place(at) {
-    var box = at.getBoundingClientRect();
+    var box = at.getClientRects()[0];
     var width = document.documentElement.clientWidth;
     preview.hidden = false;
-    preview.style.left = Math.max(8, Math.min(box.left, width - preview.offsetWidth - 8)) + scrollX + "px";
+    var begins = document.documentElement.dir === "rtl" ? box.right - preview.offsetWidth : box.left;
+    preview.style.left = Math.max(8, Math.min(begins, width - preview.offsetWidth - 8)) + scrollX + "px";
     var above = box.top > preview.offsetHeight + 12;
     preview.style.top = (above ? box.top - preview.offsetHeight - 6 : box.bottom + 6) + scrollY + "px";
   }
 
   function show(at) {
-    var row = rowOf(at);
-    if (!row) return;
-    fill(row);
+    clearTimeout(timer);
+    fill(rowOf(at));
     shownFor = at;
     place(at);
   }
@@ -144,24 +154,31 @@
     shownFor = null;
   }
 
-  function soon(act, delay) {
-    clearTimeout(timer);
-    timer = setTimeout(act, delay);
+  // What has the keyboard keeps its preview wherever the mouse goes.
+  function leave() {
+    if (shownFor !== document.activeElement || !shownFor.matches(":focus-visible")) hide();
   }
 
-  if (document.querySelector(".report")) {
-    document.body.appendChild(preview);
-    document.addEventListener("pointerover", function (event) {
-      if (event.pointerType !== "mouse" || event.target === shownFor) return;
-      if (preview.contains(event.target)) clearTimeout(timer);
-      else if (rowOf(event.target)) soon(show.bind(null, event.target), 250);
-      else soon(hide, 250);
-    });
-    document.addEventListener("focusin", function (event) {
-      hide();
-      if (event.target.matches(":focus-visible")) show(event.target);
-    });
+  function soon(act) {
+    clearTimeout(timer);
+    timer = setTimeout(act, 250);
   }
+
+  document.body.appendChild(preview);
+  document.addEventListener("pointerover", function (event) {
+    if (event.pointerType === "touch") return;
+    var at = subject(event.target);
+    if (preview.contains(event.target) || (at && at === shownFor)) clearTimeout(timer);
+    else if (at) soon(show.bind(null, at));
+    else if (shownFor) soon(leave);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("focusin", function (event) {
+    var at = subject(event.target);
+    if (at && at.matches(":focus-visible")) show(at);
+    else hide();
+  });
+  document.addEventListener("focusout", hide);
 
   // Keys
   var off = byId("_keys-on");

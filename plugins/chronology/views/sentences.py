@@ -1,4 +1,4 @@
-"""A text and the words in it that name an actor -> the sentence in which they stand."""
+"""A text in Markdown -> one sentence of it, without markup: the first, or the one that holds the words for an actor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ LONGEST = 260
 """Characters; of a longer sentence the part around the name is shown."""
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|<[^>]*>|^[#>\s-]+", re.M)
 _END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^\W\d_a-z]|[\"“«'‘])|\n\s*\n|\n(?=[#>*-])")
+
+
+def opening(text: str) -> str:
+    """The first sentence; of one that is too long its beginning, with an ellipsis."""
+    stop = _END.search(text, 0, 4 * LONGEST)
+    words = _plain(text[: stop.end() if stop else 4 * LONGEST]).strip()
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
 
 
 def mention(text: str, words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pelican.plugins.chronology.views.mentions import mention
+from pelican.plugins.chronology.views.sentences import mention
 
 
 @pytest.mark.parametrize(
