@@ -35,7 +35,7 @@ def printed(chromium: Browser, address: str) -> tuple[Printed, str]:
     page.goto(address)
     # Codes to copy, keys and buttons are for a screen; of a picture and its table, paper has the picture.
     left_out = "nav, button, .code, .switch, .near, .vh, .evidence p a, .evidence summary, .jump, .numbers, [hidden]"
-    left_out += ", svg title, svg desc"
+    left_out += ", .more, .kinds, svg title, svg desc, .meta > :has([href*='search.html'])"
     shown = page.evaluate(
         """(left) => {
             const main = document.querySelector("main").cloneNode(true);
@@ -81,6 +81,15 @@ def missing(shown: str, paper: Printed) -> list[str]:
 def test_everything_that_is_read_is_printed(chromium: Browser, everything_site: Path, kind: str) -> None:
     """Each word of the page is on paper, what is folded on a screen too, and no line is cut at a sheet's edge."""
     paper, shown = printed(chromium, f"{(everything_site / 'output').as_uri()}/{PAGES[kind]}")
+
+    assert paper.strayed == []
+    assert missing(shown, paper) == []
+
+
+@pytest.mark.parametrize("address", ["chronology/2019.html", "chronology/2019-02.html", "actors/index/i.html"])
+def test_what_is_cut_is_whole_on_paper(chromium: Browser, crowded_site: Path, address: str) -> None:
+    """A year in brief, a month in full and a letter, without the ways between them."""
+    paper, shown = printed(chromium, f"{(crowded_site / 'output').as_uri()}/{address}")
 
     assert paper.strayed == []
     assert missing(shown, paper) == []
