@@ -9,6 +9,7 @@ import pytest
 from crawl import Page, read_site
 from pelican.plugins.chronology.room import ROOM
 from pelican.plugins.chronology.views.countries import LISTED
+from pelican.plugins.chronology.views.events import SAID
 from sites import SMALL, build, small_site, told
 
 REPORTS = ROOM.subject + 40
@@ -99,3 +100,18 @@ def test_a_country_names_a_hundred_of_its_actors_and_places(tmp_path: Path) -> N
     assert text.count("<bdi>Hill envoy-") == LISTED - 1
     assert "6 more places, with no more events than these." in text
     assert text.index("<bdi>Geneva</bdi>") < text.index("<bdi>Hill envoy-000</bdi>")
+
+
+def test_an_event_names_some_of_many_reports_that_say_the_same(tmp_path: Path) -> None:
+    """Of hundreds of reports that give one date those are named that came out first; the others are counted."""
+    known = "---\nname: Storm over the lake\ndate: 2021-01-01\nevent_type: talks\n---\n"
+    report = "---\nid: s{n}\ntitle: Of the storm, {n}\ndate: 2021-01-01\npublished: 2021-02-{n:02d}\n"
+    report += "event_type: talks\nevent: storm\n---\nIt stormed.\n"
+    files = {f"content/reports/2021/{n}.md": report.format(n=n) for n in range(1, SAID + 4)}
+    site = small_site(tmp_path, {**SMALL, **files, "content/events/storm.md": known})
+    result = build(site)
+    assert result.returncode == 0, told(result)
+    said = (site / "output/events/storm.html").read_text(encoding="utf-8").partition('class="aspects"')[2]
+
+    assert re.findall(r"reports/2021/(\d+)\.html", said) == [str(n) for n in range(1, SAID + 1)]
+    assert "<li>3 more</li>" in said

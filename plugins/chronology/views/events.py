@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..archive import Archive, Entry
 from ..languages import names
@@ -13,6 +14,9 @@ from .parts import EntryView, Link, PlaceView, ReportCard, Shown, TypeLink, When
 from .previews import Preview, previews
 from .records import Identifier, identifiers
 from .volumes import Shelf, Volumes, published
+
+SAID = 24
+"""Of the reports that say the same of an event no more are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Saying:
     """One value, and who says so. One of `when`, `place` and `figure` is filled."""
 
     by: tuple[SaidBy, ...]
+    """Those that came out first, SAID at most."""
+    further: int
+    """How many more say so."""
     when: When | None = None
     place: PlaceView | None = None
     figure: str = ""
@@ -135,19 +142,19 @@ def _aspects(record: KnownEvent, reports: Sequence[Report], shown: Shown) -> Ite
     for report in reports:
         _listen(told, record, report, shown)
     if told.dates:
-        dates = (
-            Saying(tuple(by), when=shown.when(date), chosen=date == record.date)
-            for date, by in sorted(told.dates.items())
-        )
-        yield Aspect("date", "", tuple(dates))
+        dates = sorted(told.dates.items())
+        yield Aspect("date", "", tuple(_saying(by, when=shown.when(d), chosen=d == record.date) for d, by in dates))
     if told.places:
         own = {shown.place(location) for location in record.locations}
-        yield Aspect(
-            "place", "", tuple(Saying(tuple(by), place=place, chosen=place in own) for place, by in told.places.items())
-        )
+        places = told.places.items()
+        yield Aspect("place", "", tuple(_saying(by, place=place, chosen=place in own) for place, by in places))
     for what, values in sorted(told.figures.items()):
-        counted = names.counted(what, shown.language)
-        yield Aspect("figure", counted, tuple(Saying(tuple(by), figure=value) for value, by in values.items()))
+        figures = tuple(_saying(by, figure=value) for value, by in values.items())
+        yield Aspect("figure", names.counted(what, shown.language), figures)
+
+
+def _saying(by: Sequence[SaidBy], **said: Any) -> Saying:
+    return Saying(tuple(by[:SAID]), max(0, len(by) - SAID), **said)
 
 
 def _listen(told: _Told, record: KnownEvent, report: Report, shown: Shown) -> None:
