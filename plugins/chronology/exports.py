@@ -29,8 +29,10 @@ class Export:
 
 def _json(rows: Iterable[dict[str, Any]]) -> str:
     """One record a line, so that two versions can be compared."""
-    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return "[\n" + ",\n".join(map(_written, rows)) + "\n]\n"
+
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -51,8 +53,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str) or value is None:
         return value
     if names := getattr(value, "__slots__", None):
-        pairs = ((name, _plain(getattr(value, name))) for name in names)
-        return {name: made for name, made in pairs if made}
+        pairs = [(name, inner) for name in names if (inner := getattr(value, name))]
+        return {name: made for name, inner in pairs if (made := _plain(inner))}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

@@ -22,6 +22,7 @@ class ChronologyWriter(Writer):
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
         self._folders: set[str] = set()
+        self._paths: dict[str, str] = {}
 
     def claim(self, address: str) -> str:
         """The path of a page or data file that will be written; raises when another has it already."""
@@ -29,15 +30,16 @@ class ChronologyWriter(Writer):
         if path in self._written_files:
             raise FileOverwriteFailedError(f"two pages have the address {address}")
         self._written_files.add(path)
+        self._paths[address] = path
         return path
 
     def write(self, address: str, text: str) -> None:
         """Write a file whose address was claimed."""
-        path = sanitised_join(self.output_path, address)
+        path = self._paths[address]
         data = text.encode("utf-8")
         if _holds(path, data):
             return
-        folder = os.path.dirname(path)
+        folder = path.rpartition(os.sep)[0]
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)

@@ -39,6 +39,7 @@ def bibtex(work: Cited) -> str:
     return f"@{'article' if work.outlet else 'misc'}{{{work.id},\n{lines}}}"
 
 
+@lru_cache(1 << 12)
 def escape(text: str) -> str:
     """The text with all that TeX would take for a command."""
     return text.translate(_TABLE)

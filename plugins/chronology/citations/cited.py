@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Edtf, Id, Report
 
@@ -59,6 +60,7 @@ def cited(report: Report, archive: str, page: str) -> Cited:
     )
 
 
+@lru_cache(1 << 12)
 def one_line(text: str) -> str:
     """The text on one line, with nothing in it that cannot be seen."""
     if not text.isprintable():

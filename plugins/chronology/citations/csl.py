@@ -15,7 +15,7 @@ from .dates import known
 
 def csl(work: Cited) -> str:
     """A list of one item, as files of this format hold, with a field a line."""
-    fields = (f"  {_JSON(name)}: {_JSON(value)}" for name, value in item(work).items())
+    fields = [f'  "{name}": {_JSON(value)}' for name, value in item(work).items()]
     return "[{\n" + ",\n".join(fields) + "\n}]"
 
 

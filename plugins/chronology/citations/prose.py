@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from .cited import Cited
@@ -53,7 +54,7 @@ def plain(words: Sequence[Words]) -> str:
 def _joined(words: Sequence[Words]) -> tuple[Words, ...]:
     """The same in as few stretches as can be: each costs a page more than its letters."""
     return tuple(
-        Words("".join(one.text for one in some), italic) for italic, some in groupby(words, lambda one: one.italic)
+        Words("".join([one.text for one in some]), italic) for italic, some in groupby(words, attrgetter("italic"))
     )
 
 
@@ -66,15 +67,19 @@ def _listed(names: Sequence[str], last: str) -> str:
 
 def _ended(text: str) -> str:
     """With a full stop, unless it has an end of its own."""
-    return text if re.search(r"[.?!…][’”]?$", text) else f"{text}."
+    return text if text.endswith(_ENDS) else f"{text}."
+
+
+_ENDS = tuple(stop + quote for stop in ".?!…" for quote in ("", "’", "”"))
 
 
 def _quoted(title: str) -> str:
     """A title between double quotation marks: those within it become single ones."""
-    title = re.sub(r'"([^"]*)"', r"‘\1’", title)
+    if '"' in title:
+        title = re.sub(r'"([^"]*)"', r"‘\1’", title)
     return title.replace("“", "‘").replace("”", "’")
 
 
 def _bare(address: str) -> str:
     """MLA leaves the scheme of an address out."""
-    return re.sub(r"^https?://", "", address)
+    return address.partition("://")[2] if address.startswith(("https://", "http://")) else address
