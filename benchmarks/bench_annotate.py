@@ -109,8 +109,8 @@ def print_throughput(lines: list[str], rounds: int) -> None:
     """A row for each executor, all with the same output."""
     words = sum(len(str(json.loads(line)["text"]).split()) for line in lines)
     print(f"{len(lines):,} reports, {words / len(lines):.0f} words each; the best of {rounds} rounds")
-    print(f"{'executor':<12}{'reports/s':>10}{'words/s':>10}{'ratio':>7}{'to begin':>10}{'peak MB':>9}")
-    starts: dict[str, list[float]] = {}
+    print(f"{'executor':<12}{'reports/s':>10}{'words/s':>10}{'ratio':>7}{'CPU ms':>8}{'to begin':>10}{'peak MB':>9}")
+    starts: dict[str, list[Cost]] = {}
     costs: dict[str, list[Cost]] = {}
     outputs = set()
     folder = Path(tempfile.mkdtemp())
@@ -119,15 +119,17 @@ def print_throughput(lines: list[str], rounds: int) -> None:
         for _ in range(rounds):
             for name, executor in known.items():
                 # Loading the tables is paid once, however many reports there are.
-                starts.setdefault(name, []).append(timed(lines[:1], executor, folder).wall)
+                starts.setdefault(name, []).append(timed(lines[:1], executor, folder))
                 costs.setdefault(name, []).append(timed(lines, executor, folder))
                 outputs.add((folder / "run.log").read_bytes())
     shutil.rmtree(folder)
-    rates = {name: len(lines) / (min(c.wall for c in costs[name]) - min(starts[name])) for name in costs}
+    begin = {name: min(c.wall for c in starts[name]) for name in starts}
+    rates = {name: len(lines) / (min(c.wall for c in costs[name]) - begin[name]) for name in costs}
     for name, rate in rates.items():
         per_word, ratio = rate * words / len(lines), rate / rates["serial"]
+        cpu = 1000 * (min(c.cpu for c in costs[name]) - min(c.cpu for c in starts[name])) / len(lines)
         peak = max(cost.peak for cost in costs[name])
-        print(f"{name:<12}{rate:>10,.0f}{per_word:>10,.0f}{ratio:>7.2f}{min(starts[name]):>9.2f}s{peak:>9.0f}")
+        print(f"{name:<12}{rate:>10,.0f}{per_word:>10,.0f}{ratio:>7.2f}{cpu:>8.2f}{begin[name]:>9.2f}s{peak:>9.0f}")
     print("every executor printed the same bytes" if len(outputs) == 1 else "THE OUTPUTS DIFFER")
 
 
