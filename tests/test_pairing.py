@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pelican.plugins.chronology import ledger
+from pelican.plugins.chronology.check import KINDS
 from pelican.plugins.chronology.ledger import Entry
 from pelican.plugins.chronology.model import Seed
 from pelican.plugins.chronology.pairing import Claim, Pairing, pair
@@ -75,12 +76,12 @@ def test_two_pages_that_name_a_changed_seed_are_told() -> None:
 
 
 def test_a_copy_of_a_page_is_told() -> None:
-    """Two pages of one seed are an error, whether the copy names the same file or another."""
+    """Two pages of one seed are told, whether the copy names the same file or another: as severely as by a check."""
     for copy in (Claim("2.md", "a.txt", A), Claim("2.md", "b.txt", A)):
         found = pair([seed("a.txt", A)], [Claim("1.md", "a.txt", A), copy], {})
 
         assert found.new == []
-        assert [(p.path, p.level) for p in found.problems] == [("a.txt", "error")]
+        assert [(p.path, p.level) for p in found.problems] == [("a.txt", KINDS["same-seed"].level)]
         assert "content/1.md and content/2.md are both made from it" in found.problems[0].message
 
 

@@ -74,8 +74,10 @@ _PATH: _Names = (lambda seed: seed.id, lambda claim: claim.path)
 
 
 def _two_pages(seed: Seed, claims: Sequence[Claim]) -> Problem:
+    """A warning, as in `chronology check`: both pages can be published, and neither is brought up to date."""
     named = " and ".join(f"content/{claim.page}" for claim in claims)
-    return Problem(seed.id, f"{named} are both made from it", "remove one of them, or the key `seed` of one")
+    hint = "remove one of them, or the key `seed` of one"
+    return Problem(seed.id, f"{named} are both made from it", hint, level="warning", code="same-seed")
 
 
 def _sort(waiting: Mapping[Id, Seed], seeds: Sequence[Seed], ingested: Mapping[Entry, int], result: Pairing) -> None:
