@@ -12,7 +12,7 @@ from pelican.plugins.chronology import outlines, pagefile
 from pelican.plugins.chronology.check import KINDS
 from pelican.plugins.chronology.cli import telling
 from pelican.plugins.chronology.problems import Level, Problem
-from sites import SMALL, TALKS, chronology, small_site, told
+from sites import SMALL, TALKS, build, chronology, small_site, told
 
 PAGE = "content/reports/2021/envoys-meet.md"
 BEN = "content/actors/ben-reed.md"
@@ -213,6 +213,30 @@ def test_a_page_that_is_gone_is_told_where_it_is_missed(site: Path) -> None:
     git(site, "rm", "-q", BEN)
 
     assert set(changed(site)) == {(PAGE, "unknown-actor")}
+
+
+def test_a_report_that_contradicts_a_changed_actor_is_told(site: Path) -> None:
+    """The report has not changed, but an envoy who took office later did not meet anybody as one."""
+    spoil(site, old="actors: {ada-stone: Ada Stone", new="actors: {ada-stone: Envoy Ada Stone")
+    spoil(site, old="\n---\nAda Stone met", new="\n---\nEnvoy Ada Stone met")
+    spoil(site, "content/actors/ada-stone.md", "kind: person", "kind: person\noffices: [{title: Envoy, from: 2020}]")
+    git(site, "commit", "-qam", "An envoy")
+    git(site, "branch", "-f", "main")
+    assert changed(site) == []
+
+    spoil(site, "content/actors/ada-stone.md", "from: 2020", "from: 2022")
+
+    assert changed(site) == [(PAGE, "office-not-held")]
+
+
+def test_a_former_id_is_told_as_such(site: Path) -> None:
+    """With the id that the record has now, by a check and by a build."""
+    spoil(site, BEN, "kind: person", "kind: person\nformerly: [the-envoy]")
+    spoil(site, old="ben-reed]\n", new="the-envoy]\n")
+    says = f'{PAGE}:7:42: error: "the-envoy" is a former id of ben-reed (write ben-reed: Ben Reed)'
+
+    assert says in told(chronology(site, "check"))
+    assert says in told(build(site))
 
 
 def test_a_changed_seed_is_told_at_its_page(site: Path) -> None:

@@ -40,6 +40,7 @@ class ReportOutline(NamedTuple):
     url: str
     """Of its source, without what does not tell one page from another."""
     seed: str
+    actors: tuple[Id, ...]
     tellings: tuple[Telling, ...]
     """The events that are dated to a few days and refer to no known event."""
 
@@ -56,6 +57,7 @@ class ActorOutline(NamedTuple):
     offices: tuple[tuple[str, Code | None, Edtf | None, Edtf | None], ...]
     """Title, country, first and last day."""
     same_as: tuple[str, ...]
+    formerly: tuple[Id, ...]
 
 
 class EventOutline(NamedTuple):
@@ -64,6 +66,7 @@ class EventOutline(NamedTuple):
     name: str
     aliases: tuple[str, ...]
     same_as: tuple[str, ...]
+    formerly: tuple[Id, ...]
 
 
 class CountryOutline(NamedTuple):
@@ -82,14 +85,15 @@ def outline(record: Record, tellings: bool = True) -> Outline:
     if isinstance(record, Report):
         seed = record.seed.path if record.seed else ""
         told = tuple(_tellings(record)) if tellings else ()
-        return ReportOutline(record.path, record.id, _bare(record.source.url), seed, told)
+        actors = tuple(role.id for role in record.actors)
+        return ReportOutline(record.path, record.id, _bare(record.source.url), seed, actors, told)
     if isinstance(record, Actor):
         offices = tuple((held.title, held.country, held.start, held.end) for held in record.offices)
         named = (record.name, record.kind, record.country, record.aliases, record.not_forms)
-        return ActorOutline(record.path, record.id, *named, record.exists, offices, record.same_as)
+        return ActorOutline(record.path, record.id, *named, record.exists, offices, record.same_as, record.formerly)
     if isinstance(record, Country):
         return CountryOutline(record.path, record.code, record.name, (*record.aliases, *record.demonyms))
-    return EventOutline(record.path, record.id, record.name, record.aliases, record.same_as)
+    return EventOutline(record.path, record.id, record.name, record.aliases, record.same_as, record.formerly)
 
 
 _KINDS: tuple[type[Any], ...] = (ReportOutline, ActorOutline, EventOutline, CountryOutline)

@@ -59,7 +59,8 @@ given.
 `pre-commit install` sets up the hooks in `.pre-commit-config.yaml`; one of them is `chronology check --changed`. It
 reads only the pages that differ. Of all others it keeps ids, names and dates in `cache/outlines.json`, which may be
 deleted at any time. When a record or the vocabulary has been deleted or renamed, all pages are read, and those that
-still refer to it are told.
+still refer to it are told. When the record of an actor has changed, its offices and its life are held against all
+reports that name it.
 
 ## In a workflow
 

@@ -21,7 +21,20 @@ from .kinds import GROUPS, KINDS, Kind
 from .places import placed
 from .references import References
 
-__all__ = ["ADVISED", "GROUPS", "KINDS", "NEEDED", "Around", "Kind", "SeedFiles", "check", "needed", "placed", "strays"]
+__all__ = [
+    "ADVISED",
+    "GROUPS",
+    "KINDS",
+    "NEEDED",
+    "OF_ACTORS",
+    "Around",
+    "Kind",
+    "SeedFiles",
+    "check",
+    "needed",
+    "placed",
+    "strays",
+]
 
 Check = Callable[[Record, Around], Iterator[Problem]]
 
@@ -33,6 +46,8 @@ def _dead_links(record: Record, around: Around) -> Iterator[Problem]:
 # No check needs what another found; problems are sorted by their places when they are told. The order is that of
 # docs/checking.md.
 NEEDED: tuple[Check, ...] = (_dead_links, addresses.taken_id, addresses.taken_address)
+# What a report says of an actor and the record of the actor may contradict each other, whichever of them was changed.
+OF_ACTORS: tuple[Check, ...] = (tenures.office_not_held, tenures.outside_lifetime)
 ADVISED: tuple[Check, ...] = (
     twice.listed_twice,
     addresses.file_name,
@@ -40,8 +55,7 @@ ADVISED: tuple[Check, ...] = (
     dates.to_come,
     dates.reviewed_too_early,
     dates.backwards,
-    tenures.office_not_held,
-    tenures.outside_lifetime,
+    *OF_ACTORS,
     evidence.evidence_not_found,
     sources.seed_file,
     names.shared_name,

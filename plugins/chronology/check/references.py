@@ -29,6 +29,8 @@ class References:
             noun = reference.table.replace("_", " ")
             code = f"unknown-{reference.table.replace('_', '-')}"
             message = f'unknown {noun} "{reference.id}"'
+            if reference.id in self._former[reference.table]:
+                message = f'"{reference.id}" is a former id of {self._former[reference.table][reference.id]}'
             place = (reference.line, reference.column)
             yield Problem(reference.path, message, self._hint(reference), *place, code=code)
 
@@ -58,6 +60,13 @@ class References:
             "event_type": {plain(label): type_ for type_, label in around.event_types.items()},
         }
 
+    @cached_property
+    def _former(self) -> Mapping[str, Mapping[str, str]]:
+        """The id that a record has now, by those that it had before."""
+        actors = {former: actor.id for actor in self._around.actors.values() for former in actor.formerly}
+        events = {former: event.id for event in self._around.events.values() for former in event.formerly}
+        return {"actor": actors, "country": {}, "event": events, "event_type": {}}
+
     def _hint(self, reference: Reference) -> str:
         """What to write instead; the same for every place where the same is written."""
         asked = (reference.table, reference.id)
@@ -66,6 +75,8 @@ class References:
         return self._hints[asked]
 
     def _meant(self, table: str, written: str) -> str:
+        if now := self._former[table].get(written):
+            return f"write {now}: {self._name_of(table, now)}"
         if named := self._names[table].get(plain(written)):
             return f"write {named}: {self._name_of(table, named)}"
         if table == "country" and (actor := self._names["actor"].get(plain(written))):

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from .. import check as checks
 from .. import pagefile
 from ..catalogues import read_language
 from ..check.kinds import KINDS
-from ..outlines import ReportOutline, outline
+from ..outlines import ActorOutline, Outline, ReportOutline, outline
 from ..pagefile import FOLDERS, Content
 from ..problems import Problem, in_order
 from ..settings import Settings
@@ -92,7 +92,17 @@ def _of_changed(settings: Settings, diff: Changed) -> list[Problem]:
     kept = known.Known([*others, *now.values()], kept.unread)
     hashes, problems = look_at_some(settings, seeds)
     new = {path: files[path] for path in below if path in files}
-    return [*problems, *_found(settings, content, kept, files, hashes, new)]
+    found = _found(settings, content, kept, files, hashes, new)
+    return [*problems, *found, *_contradicted(settings, kept, now)]
+
+
+def _contradicted(settings: Settings, kept: known.Known, now: Mapping[str, Outline]) -> Iterator[Problem]:
+    """What unchanged reports say of actors whose records have changed, where it does not hold any more."""
+    actors = {outlined.id for outlined in now.values() if isinstance(outlined, ActorOutline)}
+    naming = [o.path for o in kept.outlines if isinstance(o, ReportOutline) and actors & {*o.actors}]
+    beside = pagefile.read_pages(settings.content, [path for path in naming if path not in now], settings.processes)
+    around = checks.Around(kept.outlines, {record.path for record in beside.records})
+    return checks.check(beside.records, (), around, checks.OF_ACTORS)
 
 
 def _found(
