@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -23,6 +24,7 @@ def compile_directly(environment: Environment) -> None:
     """To be called before the first template is read. Templates are read once, too: none changes during a build."""
     environment.code_generator_class = Direct
     environment.auto_reload = False
+    environment.extend(modules={})
 
 
 class Direct(CodeGenerator):
@@ -31,7 +33,7 @@ class Direct(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         self._macros = {one.name for one in node.find_all(nodes.Macro)}
         self._imported = {one.target for one in node.find_all(nodes.Import)}
-        self.writeline(f"from {__name__} import drawn_directly, escaped_text")
+        self.writeline(f"from {__name__} import drawn_directly, escaped_text, imported")
         super().visit_Template(node, frame)
 
     def blockvisit(self, body: Iterable[nodes.Node], frame: Frame) -> None:
@@ -91,12 +93,11 @@ class Direct(CodeGenerator):
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         """The macros of a template are the same on every page, as long as they see nothing of it."""
-        if node.with_context:
+        if node.with_context or not isinstance(node.template, nodes.Const):
             super()._import_common(node, frame)
             return
-        self.write("environment.get_template(")
-        self.visit(node.template, frame)
-        self.write(f", {self.name!r}).module")
+        name = repr(node.template.value)
+        self.write(f"(environment.modules.get({name}) or imported(environment, {name}, {self.name!r}))")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if _escaped(frame) and not finalize.src:
@@ -131,6 +132,13 @@ def drawn_directly(function: FunctionType, macro: Macro) -> Callable[..., str]:
         return macro(*values, **named) if named else _markup(function(*values))
 
     return draw
+
+
+def imported(environment: Environment, name: str, by: str) -> TemplateModule:
+    """The macros of a template that another one imports."""
+    module = environment.get_template(name, by).module
+    environment.modules[name] = module  # type: ignore[attr-defined]  # `compile_directly` has put it there
+    return module
 
 
 _markup: Callable[[str], Markup] = partial(str.__new__, Markup)
