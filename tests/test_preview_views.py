@@ -9,9 +9,9 @@ from pelican.plugins.chronology import archive
 from pelican.plugins.chronology.atlas import read_atlas
 from pelican.plugins.chronology.languages import ENGLISH
 from pelican.plugins.chronology.model import Actor, KnownEvent, Office, Report, ReportEvent, Role
-from pelican.plugins.chronology.views.parts import Shown
 from pelican.plugins.chronology.views.previews import MOST, beside, previews
 from pelican.plugins.chronology.views.sentences import opening
+from pelican.plugins.chronology.views.shown import Shown
 
 
 def report(number: int, actors: Iterable[str], **more: object) -> Report:

@@ -13,8 +13,8 @@ from pelican.plugins.chronology.atlas import read_atlas
 from pelican.plugins.chronology.languages import ENGLISH
 from pelican.plugins.chronology.model import Report
 from pelican.plugins.chronology.scripts import written_in
-from pelican.plugins.chronology.views.parts import Shown
 from pelican.plugins.chronology.views.related import Apart, apart, related
+from pelican.plugins.chronology.views.shown import Shown
 from pelican.plugins.chronology.vocabulary import Vocabulary
 
 ACCORD = "reports/2021/accord-on-the-strait.html"

@@ -18,7 +18,8 @@ from ..model import Actor, Id, KnownEvent, Report
 from ..pictures.atlas import Atlas
 from ..room import Room
 from . import actors, chronology, countries, days, events, indexes, report, subjects, years
-from .parts import Link, Shown
+from .parts import Link
+from .shown import Shown
 from .site import Site
 from .volumes import Shelf
 

@@ -12,10 +12,11 @@ from ..model import Actor, Code, Id, Report
 from ..pictures.histogram import Histogram
 from .activity import Shared, in_page, of_entries, shared
 from .chronology import YearGroup, grouped_by_year
-from .parts import Counted, Link, ReportCard, Shown, When
+from .parts import Counted, Link, ReportCard, When
 from .previews import Preview, previews
 from .records import Identifier, identifiers, left_over, types_of
 from .sentences import mention
+from .shown import Shown
 from .volumes import Shelf, Volumes, happened
 
 QUOTED = 150

@@ -12,8 +12,9 @@ from ..model import Report
 from ..pictures.histogram import NO_MONTH, WHOLE, Histogram, histogram
 from .activity import tallies
 from .days import by_day
-from .parts import Counted, EntryView, ReportCard, Shown, ranked, ranked_types
+from .parts import Counted, EntryView, ReportCard
 from .periods import Period, month_of
+from .shown import Shown, ranked, ranked_types
 from .years import Span, undated
 
 

@@ -16,9 +16,10 @@ from ..pictures.world import World, world
 from .activity import Shared, in_page, of_entries, shared
 from .chronology import YearGroup, cards, grouped_by_year
 from .letters import Section, lettered
-from .parts import Counted, Link, ReportCard, Shown
+from .parts import Counted, Link, ReportCard
 from .previews import Preview, previews
 from .records import Identifier, identifiers, left_over, types_of
+from .shown import Shown
 from .volumes import Shelf, Volumes, happened
 
 LISTED = 100

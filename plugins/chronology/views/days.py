@@ -8,7 +8,8 @@ from datetime import date
 
 from .. import edtf
 from ..archive import Archive, Entry
-from .parts import EntryView, Shown
+from .parts import EntryView
+from .shown import Shown
 
 SHOWN = 800
 """Entries on the page. Of a large archive each day shows those that most reports tell of."""

@@ -10,9 +10,10 @@ from ..archive import Archive, Entry
 from ..languages import names
 from ..model import KnownEvent, Report, ReportEvent
 from .chronology import cards
-from .parts import EntryView, Link, PlaceView, ReportCard, Shown, TypeLink, When
+from .parts import EntryView, Link, PlaceView, ReportCard, TypeLink, When
 from .previews import Preview, previews
 from .records import Identifier, identifiers
+from .shown import Shown
 from .volumes import Shelf, Volumes, published
 
 SAID = 24

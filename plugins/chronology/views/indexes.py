@@ -9,8 +9,9 @@ from .. import urls
 from ..archive import Entry
 from ..languages import names
 from .letters import Index, IndexView, Section
-from .parts import Counted, EntryView, Link, ReportCard, Shown, When
+from .parts import Counted, EntryView, Link, ReportCard, When
 from .previews import Preview, previews
+from .shown import Shown
 from .volumes import Shelf, Volumes, happened
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from .. import urls
-from .parts import Counted, Link, Shown
+from .parts import Counted, Link
+from .shown import Shown
 from .volumes import Volume
 
 MOST = 100

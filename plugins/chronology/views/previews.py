@@ -15,8 +15,9 @@ from .. import urls
 from ..archive import Entry
 from ..languages import names
 from ..model import Id, Report
-from .parts import NAMED, ReportCard, Shown, When
+from .parts import ReportCard, When
 from .sentences import opening
+from .shown import NAMED, Shown
 
 MOST = 24
 """Previews in a page: some 1.5 kB gzipped."""

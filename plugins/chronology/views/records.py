@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..archive import Entry
 from ..model import Id, Report
-from .parts import Counted, Shown, ranked_types
+from .parts import Counted
+from .shown import Shown, ranked_types
 
 LINKED = 3
 """An entry names the reports that tell of it up to so many, and counts them beyond; the macro `entry` does so."""

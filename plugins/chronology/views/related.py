@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from .. import edtf
 from ..model import Edtf, Id, Report
-from .parts import Link, ReportCard, Shown
+from .parts import Link, ReportCard
+from .shown import Shown
 
 NAMED = 3
 """Actors that a reason names; the others are counted."""

@@ -13,9 +13,10 @@ from ..model import Actor, Report
 from .citing import CitationView, citing
 from .claims import ClaimGroup, claims
 from .evidence import EvidenceView, Said
-from .parts import Link, PlaceView, Shown, TypeLink, When
+from .parts import Link, PlaceView, TypeLink, When
 from .previews import Preview, beside
 from .related import Related, related
+from .shown import Shown
 from .site import Site
 from .told import ToldEvent, told
 

@@ -13,9 +13,10 @@ from ..model import EventType, Id, Report
 from ..pictures.histogram import Histogram
 from .activity import Shared, in_page, of_entries, of_reports, shared
 from .chronology import YearGroup, cards, grouped_by_year
-from .parts import Counted, Link, ReportCard, Shown, TypeLink, ranked
+from .parts import Counted, Link, ReportCard, TypeLink
 from .previews import Preview, previews
 from .records import types_of
+from .shown import Shown, ranked
 from .volumes import Shelf, Volumes, happened, published
 
 

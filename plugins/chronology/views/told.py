@@ -8,7 +8,8 @@ from .. import urls
 from ..archive import Moment, moment, year_of
 from ..model import Report, ReportEvent
 from .evidence import EvidenceView, Said
-from .parts import Link, PlaceView, Shown, TypeLink, When
+from .parts import Link, PlaceView, TypeLink, When
+from .shown import Shown
 
 
 class ToldEvent(NamedTuple):

@@ -10,10 +10,11 @@ from .. import urls
 from ..archive import Entry
 from ..model import Edtf, Report
 from ..room import Room
-from .parts import EntryView, Link, ReportCard, Shown
+from .parts import EntryView, Link, ReportCard
 from .periods import NO_YEAR, Cut, Period, in_turn, in_words, written
 from .previews import Preview, previews
 from .records import left_over
+from .shown import Shown
 
 LATEST = 20
 """What the subject's own page shows of them, beside the list of its years."""

@@ -10,9 +10,10 @@ from functools import partial
 from ..archive import Entry
 from ..pictures.histogram import Histogram, of_year
 from .activity import tallies
-from .parts import EntryView, Link, Shown
+from .parts import EntryView, Link
 from .periods import Period, anchor, in_turn, in_words
 from .previews import Preview, previews
+from .shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
