@@ -10,14 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lunr import lunr
-from lunr.stop_word_filter import WORDS as SMALL
 from pelican.plugins.chronology.search import documents, shards
-from pelican.plugins.chronology.search.places import bare
 from pelican.plugins.chronology.search.scripts import script
+from pelican.plugins.chronology.search.stems import SMALL, Stems, bare
+from whole_index import SEPARATOR, whole_index
 
-WORDS = st.text(st.sampled_from("abcdeis éß-.,'\"\n\t<>\\\u2028\U0001f30d "), max_size=60)
-SEPARATOR = r"[ \t\n\r\f\v\xa0-]+"
+WORDS = st.text(st.sampled_from("abcdeisy éß-.,'\"\n\t<>\\\u2028\U0001f30d "), max_size=60)
 DOCUMENTS = st.lists(st.fixed_dictionaries(dict.fromkeys(documents.BOOSTS, WORDS)), min_size=1, max_size=80)
 
 
@@ -61,12 +59,7 @@ def weights(files: dict[str, Any]) -> dict[tuple[str, str, int], float]:
 
 def lunrs_weights(texts: list[dict[str, str]]) -> dict[tuple[str, str, int], float]:
     """The same from the index that lunr makes of the documents, without the marks around words."""
-    fields = [{"field_name": name, "boost": boost} for name, boost in documents.BOOSTS.items()]
-    rows = [
-        {"id": str(number), **{name: " ".join(map(bare, re.split(SEPARATOR, text))) for name, text in row.items()}}
-        for number, row in enumerate(texts)
-    ]
-    index = lunr(ref="id", fields=fields, documents=rows).serialize()
+    index = whole_index(texts)
     terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
     found = {}
     for reference, vector in index["fieldVectors"]:
@@ -135,7 +128,7 @@ def test_a_word_stands_beside_the_shard_of_its_term(texts: list[dict[str, str]])
     files = cut(texts)
     for number in range(shards.count_of(len(texts))):
         for word in files[shards.words_of(number)]:
-            term = documents.Stems()[word]
+            term = Stems()[word]
             assert term in files[shards.name_of(number)]
 
 
@@ -153,7 +146,7 @@ def test_words_are_found_by_stem_and_without_accents() -> None:
 def test_a_word_is_without_the_marks_around_it(piece: str, word: str) -> None:
     """In the text as in a query: who asks for U.S. finds it."""
     assert bare(piece) == word
-    assert documents.Stems()[piece] == documents.Stems()[word]
+    assert Stems()[piece] == Stems()[word]
 
 
 def test_no_script_holds_a_tag() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from lunr.stop_word_filter import WORDS as SMALL
 from pelican.plugins.chronology import archive, body, pagefile, urls
 from pelican.plugins.chronology.search.documents import fold
+from pelican.plugins.chronology.search.stems import SMALL, bare
 from pelican.plugins.chronology.vocabulary import Vocabulary
 from playwright.sync_api import Browser, expect
 from reader import Reader
@@ -37,7 +37,7 @@ def reports(site: Path) -> list[Told]:
 
 
 def words(text: str) -> list[str]:
-    pieces = (re.sub(r"^\W+|\W+$", "", piece) for piece in re.split(r"[\s-]+", fold(text).lower()))
+    pieces = map(bare, re.split(r"[\s-]+", fold(text).lower()))
     return [piece for piece in pieces if piece]
 
 

@@ -6,15 +6,15 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from lunr import lunr
 from pelican.plugins.chronology import archive, body, pagefile
-from pelican.plugins.chronology.search.documents import BOOSTS, document
+from pelican.plugins.chronology.search.documents import Document, document, fold
+from pelican.plugins.chronology.search.stems import SMALL, Stems, bare
 from pelican.plugins.chronology.vocabulary import Vocabulary
 from playwright.sync_api import Browser, Page
 from sites import ROOT, build, told
+from whole_index import whole_index
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from made_reports import made_reports
@@ -42,17 +42,12 @@ def made_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def whole_index(folder: Path) -> Any:
-    """Lunr's own index of the site's reports, known by their numbers."""
+def documents_of(folder: Path) -> list[Document]:
+    """What is indexed of the site's reports, in the order of their numbers."""
     content = pagefile.read_content(folder / "content")
     vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
     made = archive.build(content.reports, content.actors, vocabulary.countries, content.events, vocabulary.event_types)
-    documents = [
-        {"id": str(number), **document(report, body.plain(body.render(report.body)), made)}
-        for number, report in enumerate(made.reports)
-    ]
-    fields = [{"field_name": name, "boost": boost} for name, boost in BOOSTS.items()]
-    return lunr(ref="id", fields=fields, documents=documents).serialize()
+    return [document(report, body.plain(body.render(report.body)), made) for report in made.reports]
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +55,8 @@ def page(chromium: Browser, made_site: Path) -> Iterator[Page]:
     context = chromium.new_context()
     page = context.new_page()
     page.goto((made_site / "output" / "search.html").as_uri())
-    page.evaluate("text => { window.whole = lunr.Index.load(JSON.parse(text)); }", json.dumps(whole_index(made_site)))
+    whole = json.dumps(whole_index(documents_of(made_site)))
+    page.evaluate("text => { window.whole = lunr.Index.load(JSON.parse(text)); }", whole)
     yield page
     context.close()
 
@@ -80,6 +76,27 @@ def test_the_queries_find_something(page: Page) -> None:
     found = [query for query in QUERIES if page.evaluate(IN_ONE, query)]
 
     assert len(found) >= 0.7 * len(QUERIES), sorted(set(QUERIES) - set(found))
+
+
+def test_the_page_stems_as_the_index(page: Page, made_site: Path) -> None:
+    """A query finds a word only if both make the same term of it."""
+    lines = (ROOT / "tests" / "fixtures" / "stems.txt").read_text(encoding="utf-8").splitlines()
+    texts = [line for line in lines if not line.startswith("#")]
+    texts += [text for texts in documents_of(made_site) for text in texts.values()]
+    words = sorted({bare(piece) for text in texts for piece in fold(text).lower().split()} - SMALL - {""})
+
+    theirs = page.evaluate("words => words.map(word => lunr.stemmer(new lunr.Token(word)).toString())", words)
+
+    stems = Stems()
+    assert len(words) > 500
+    assert dict(zip(words, theirs, strict=True)) == {word: stems[word] for word in words}
+
+
+def test_the_page_knows_the_same_small_words(page: Page) -> None:
+    """They are no part of the index, and have no name in a phrase."""
+    kept = page.evaluate("words => words.filter(word => lunr.stopWordFilter(word))", sorted(SMALL))
+
+    assert kept == []
 
 
 def test_a_word_loads_its_shard_alone(chromium: Browser, made_site: Path) -> None:

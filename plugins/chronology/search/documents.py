@@ -9,12 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lunr import get_default_builder
-
 from ..archive import Archive
 from ..languages import ENGLISH, Language, names
 from ..model import Report
-from .places import FIELDS, Places, bare
+from .places import FIELDS, Places
+from .stems import Stems
 
 BOOSTS = {"title": 10, "actors": 4, "places": 3, "types": 2, "body": 1}
 """The fields of the index, and how much a word in each is worth."""
@@ -38,7 +37,7 @@ class Indexed:
     """By field and term, for each report in turn: its distance from the one before, how often the term stands in
     it, and how many terms the field has there."""
     places: Places = field(default_factory=Places)
-    stems: Stems = field(default_factory=lambda: Stems())
+    stems: Stems = field(default_factory=Stems)
 
     def terms(self) -> list[str]:
         """All of them, in the order in which JavaScript compares strings."""
@@ -77,7 +76,7 @@ def indexed(documents: Iterable[Document]) -> Indexed:
         pieces = {name: _SEPARATOR.split(text.lower()) for name, text in texts.items()}
         made.places.read(number, [pieces[name] for name in FIELDS])
         for name, words in pieces.items():
-            terms = [stem for word in words if word and (stem := stems[word])]
+            terms = [stem for word in words if (stem := stems[word])]
             length = len(terms)
             made.lengths[name] += length
             postings, before = made.postings[name], latest[name]
@@ -96,21 +95,3 @@ _SEPARATOR = re.compile(r"[ \t\n\r\f\v\xa0-]+")
 
 def as_javascript(term: str) -> bytes:
     return term.encode("utf-16-be", "surrogatepass")
-
-
-class Stems(dict[str, str]):
-    """A word -> the term that lunr's own pipeline (trimmer, stop words, stemmer) makes of it; "" for none.
-
-    lunr walks every text character by character and runs three steps on every token; a report's words are nearly
-    all known from the reports before it.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pipeline = get_default_builder().pipeline
-
-    def __missing__(self, word: str) -> str:
-        # Python's trimmer leaves a word alone that has marks within and around it; the page's does not.
-        stems = self._pipeline.run_string(bare(word))
-        self[word] = stem = stems[0] if stems else ""
-        return stem

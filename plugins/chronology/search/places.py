@@ -6,11 +6,10 @@ not kept, for they stand everywhere.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from lunr.stop_word_filter import WORDS as SMALL
+from .stems import SMALL, bare
 
 FIELDS = ("title", "body")
 """The fields of a report that are read, one behind the other."""
@@ -48,14 +47,6 @@ class Places:
         its places there.
         """
         return self._standing
-
-
-_EDGES = re.compile(r"^\W+|\W+$")
-
-
-def bare(piece: str) -> str:
-    """The word without the marks around it; empty where there is none. "u.s." becomes "u.s", as on the page."""
-    return _EDGES.sub("", piece)
 
 
 class _Words(dict[str, str | None]):
