@@ -7,7 +7,7 @@ from ..archive import Archive
 from ..languages import ENGLISH, Language, names
 from ..model import Report
 
-PART = 8
+PART = 6
 """Reports in one file. Ten results lie in ten files as a rule: small ones keep the first page of results small."""
 
 
