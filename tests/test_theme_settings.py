@@ -150,3 +150,77 @@ def test_the_names_of_colours_are_those_of_the_sheet(root: Path) -> None:
     head = (root / "theme" / "static" / "css" / "site.css").read_text("utf-8").partition("/* Ground */")[0]
 
     assert [name for name in colours.NAMES if f"--{name}: #" not in head] == []
+
+
+# --------------------------------------------------------------------------------------
+# A hosted archive.
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """The site of one report and of a page by hand, with a public address."""
+    files = {**SMALL, "content/pages/help.md": "Title: Help & more\nSlug: help\nDescription: How to ask.\n\nAsk.\n"}
+    site = small_site(
+        tmp_path_factory.mktemp("hosted"),
+        files,
+        'SITEURL = "https://example.org/a"\nSITENAME, SITESUBTITLE = "Lake", ""\n',
+    )
+    assert (result := build(site)).returncode == 0, told(result)
+    return read_site(site / "output")
+
+
+def shared(page: Page) -> dict[str, str]:
+    """What a page says of itself to those who show a link to it."""
+    metas = [given for tag, given in page.elements if tag == "meta" and "content" in given]
+    return {given.get("property") or given.get("name", ""): given["content"] for given in metas}
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        (
+            "reports/2021/envoys-meet.html",
+            {
+                "og:title": "Envoys meet by the lake",
+                "og:description": "Two envoys met by the lake.",
+                "og:type": "article",
+                "article:published_time": "2021-06-10",
+            },
+        ),
+        ("actors/ada-stone.html", {"og:title": "Ada Stone", "og:description": "An envoy.", "og:type": "website"}),
+        ("actors/ben-reed.html", {"og:title": "Ben Reed", "og:description": "Ben Reed in 1 report"}),
+        ("index.html", {"og:title": "Lake", "og:description": "A chronology of 1 report"}),
+        ("pages/help.html", {"og:title": "Help & more", "og:description": "How to ask."}),
+    ],
+)
+def test_a_shared_link_says_what_it_leads_to(hosted: dict[str, Page], address: str, says: dict[str, str]) -> None:
+    """By Open Graph and by the description, under the public address."""
+    found = shared(hosted[address])
+
+    assert {name: found.get(name) for name in says} == says
+    assert found["og:url"] == f"https://example.org/a/{address}"
+    assert found["og:site_name"] == "Lake"
+    assert found["description"] == found["og:description"]
+
+
+def test_only_the_day_of_publication_is_given_to_programs(hosted: dict[str, Page]) -> None:
+    """No other kind of page was published on a day."""
+    dated = [address for address, page in hosted.items() if "article:published_time" in shared(page)]
+
+    assert dated == ["reports/2021/envoys-meet.html"]
+
+
+def test_every_kind_of_page_has_a_description(hosted: dict[str, Page]) -> None:
+    """But for the search, the page that is not found, and what only leads on."""
+    without = [
+        address
+        for address, page in hosted.items()
+        if "description" not in shared(page) and not address.startswith("id/") and not address.startswith("types/")
+    ]
+
+    assert without == ["404.html", "search.html"]
+
+
+def test_a_site_without_an_address_has_nothing_to_share(pages: dict[str, Page]) -> None:
+    """Read from disk, a page has no address that others could open."""
+    assert not any(name.startswith("og:") for page in pages.values() for name in shared(page))

@@ -19,6 +19,7 @@ from ..pictures.atlas import Atlas
 from ..room import Room
 from . import actors, chronology, countries, days, events, indexes, report, subjects, years
 from .parts import Link
+from .sentences import opening
 from .shown import Shown
 from .site import Site
 from .volumes import Shelf
@@ -57,7 +58,8 @@ def pages(
     shown = Shown(archive, language, atlas, texts, room)
     _ = language.gettext
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
-    yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), "", partial(chronology.index, shown))
+    in_order = _("All events in order of time, by year and month")
+    yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), in_order, partial(chronology.index, shown))
     for address, template, title, view in years.pages(shown):
         yield Page(address, template, title, _("Chronology: {period}").format(period=title), view)
     yield from _reports(archive, shown, bodies, site)
@@ -81,7 +83,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
     _ = shown.language.gettext
     for actor in archive.actors.values():
         name = shown.actor(actor.id).text
-        told = _in_reports(name, archive.reports_by_actor.get(actor.id, ()), shown.language)
+        told = _who(actor.path, name, archive.reports_by_actor.get(actor.id, ()), shown)
         view = partial(actors.actor, actor, bodies.get(actor.path, ""), shown)
         yield Page(urls.actor(actor.id), "actor", name, told, view, _upkeep(actor.path, actor.id, name, site))
         yield from _moved(urls.actor, actor, name)
@@ -89,7 +91,7 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
     for code in archive.shown_countries:
         country = archive.countries[code]
         name = shown.country(code).text
-        told = _in_reports(name, archive.reports_by_country.get(code, ()), shown.language)
+        told = _who(country.path, name, archive.reports_by_country.get(code, ()), shown)
         view = partial(countries.country, country, bodies.get(country.path, ""), shown)
         yield Page(urls.country(code), "country", name, told, view, _upkeep(country.path, code, name, site))
         yield from _volumes(countries.shelf(country, shown), Link(urls.COUNTRIES, _("Countries")), shown)
@@ -107,7 +109,10 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         yield from _volumes(subjects.shelf_of_source(reports, shown), Link(urls.SOURCES, _("Sources")), shown)
     for event in archive.events.values():
         view = partial(events.event, event, bodies.get(event.path, ""), shown)
-        yield Page(urls.event(event.id), "event", event.name, "", view, _upkeep(event.path, event.id, event.name, site))
+        told = _who(event.path, event.name, archive.entry_of_event[event.id].reports, shown)
+        yield Page(
+            urls.event(event.id), "event", event.name, told, view, _upkeep(event.path, event.id, event.name, site)
+        )
         yield from _moved(urls.event, event, event.name)
         yield from _volumes(events.shelf(event, shown), Link(urls.EVENTS, _("Known events")), shown)
 
@@ -129,9 +134,11 @@ def _moved(address: Callable[[Id], str], record: Actor | KnownEvent, name: str) 
         yield Page(address(former), "redirect", name, "", partial(indexes.RedirectView, address(record.id), name))
 
 
-def _in_reports(name: str, reports: Sequence[Report], language: Language) -> str:
+def _who(path: str, name: str, reports: Sequence[Report], shown: Shown) -> str:
+    """The first sentence of a description; without one, how much there is to read."""
+    language = shown.language
     text = language.ngettext("{name} in {number} report", "{name} in {number} reports", len(reports))
-    return text.format(name=name, number=language.number(len(reports)))
+    return opening(shown.texts.get(path, "")) or text.format(name=name, number=language.number(len(reports)))
 
 
 def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
@@ -146,8 +153,10 @@ def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
     yield Page(
         urls.DAYS, "days", _("On this day"), _("What happened on each day of the year"), partial(days.days, shown)
     )
-    yield Page(urls.EVENTS, "events", _("Known events"), "", partial(indexes.events, shown))
+    told = _("Known events: those that several reports may tell of")
+    yield Page(urls.EVENTS, "events", _("Known events"), told, partial(indexes.events, shown))
     yield from _volumes(indexes.shelf_of_events(shown), Link(urls.CHRONOLOGY, _("Chronology")), shown)
-    yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), "", partial(indexes.corrections, shown))
+    told = _("What was changed on a page after it had been published, the latest first.")
+    yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), told, partial(indexes.corrections, shown))
     yield Page(urls.SEARCH, "search", _("Search"), "", partial(indexes.SearchView, len(archive.reports)))
     yield Page(urls.NOT_FOUND, "404", _("Page not found"), "", indexes.NotFoundView)
