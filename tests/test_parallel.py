@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_every_job_is_done_once(processes: int, tmp_path: Path) -> None:
         with (tmp_path / str(number)).open("x") as file:
             file.write(str(number))
 
-    parallel.share_out([lambda n=n: job(n) for n in range(40)], processes)  # type: ignore[misc]
+    parallel.share_out([[partial(job, n) for n in some] for some in (range(9), range(9, 40), ())], processes)
 
     assert sorted(int(path.name) for path in tmp_path.iterdir()) == list(range(40))
 

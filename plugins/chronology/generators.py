@@ -24,7 +24,7 @@ from .edition import Batch, Edition, handfuls
 from .lastbuild import LastBuild
 from .packing import Unusable, pack, unpack
 from .pagefile import Content
-from .parallel import share_out
+from .parallel import Job, share_out
 from .problems import BrokenArchive, Problem
 from .rereading import reread
 from .settings import read_settings
@@ -130,9 +130,10 @@ class ChronologyGenerator(Generator):
         pages, batches = edition.pages(), edition.batches()
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
-        jobs = [partial(_write_batch, batch, writer) for batch in batches]
-        jobs += [partial(self._write, handful, writer) for handful in handfuls(pages)]
-        share_out(jobs, self.chosen.processes)
+        made = [partial(_write_batch, batch, writer) for batch in batches]
+        lists = self._drawing([page for page in pages if page.lists], writer)
+        others = self._drawing([page for page in pages if not page.lists], writer)
+        share_out([[*made, *lists], others], self.chosen.processes)
         return paths
 
     def _edition(self) -> Edition:
@@ -158,6 +159,9 @@ class ChronologyGenerator(Generator):
             self.chosen.colours,
             self.chosen.room,
         )
+
+    def _drawing(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> list[Job]:
+        return [partial(self._write, handful, writer) for handful in handfuls(pages)]
 
     def _write(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> None:
         for page in pages:

@@ -52,32 +52,44 @@ class JobFailed(RuntimeError):
     """A job in another process raised; the message is its traceback."""
 
 
-def share_out(jobs: Sequence[Callable[[], None]], processes: int) -> None:
+Job = Callable[[], None]
+
+
+def share_out(groups: Sequence[Sequence[Job]], processes: int) -> None:
     """Do every job once, on up to this many processes; returns when all are done.
 
     The others are forked, so they see all that this process has made and nothing need be sent; a job leaves
-    its result in files. Put long jobs first.
+    its result in files. The jobs of a group have something in common that is worked out once and kept: each process
+    begins with another group, and helps with the next when nothing is left of its own. Put long jobs first.
     """
-    taking, numbers = os.pipe()
-    # The numbers of the jobs lie in a pipe, and who is free takes the next. 64 KiB hold 16,000 of them.
-    os.write(numbers, b"".join(_NUMBER.pack(n) for n in range(len(jobs))))
-    os.close(numbers)
+    waiting = [_numbers(len(jobs)) for jobs in groups]
 
-    def work(_pipe: int = 0) -> None:
-        while number := os.read(taking, _NUMBER.size):
-            jobs[_NUMBER.unpack(number)[0]]()
+    def work(first: int, _pipe: int = 0) -> None:
+        for at in (*range(first, len(groups)), *range(first)):
+            while number := os.read(waiting[at], _NUMBER.size):
+                groups[at][_NUMBER.unpack(number)[0]]()
 
-    children = [_fork(work) for _ in range(_others(processes, len(jobs)))]
+    others = _others(processes, sum(map(len, groups)))
+    children = [_fork(partial(work, number % len(groups))) for number in range(1, others + 1)]
     try:
-        work()
+        work(0)
     finally:
-        os.close(taking)
+        for pipe in waiting:
+            os.close(pipe)
         for child in children:
             _joined(child)
 
 
+def _numbers(count: int) -> int:
+    """The end of a pipe from which who is free takes the number of the next job. 64 KiB hold 16,000 of them."""
+    taking, numbers = os.pipe()
+    os.write(numbers, b"".join(_NUMBER.pack(n) for n in range(count)))
+    os.close(numbers)
+    return taking
+
+
 MOST_JOBS = 16_000
-"""Jobs that fit into the pipe of `share_out`."""
+"""Jobs of a group that fit into the pipe of `share_out`."""
 _NUMBER = struct.Struct("=I")
 
 

@@ -41,6 +41,11 @@ class Page:
     upkeep: Upkeep | None = None
     """Where its record can be mended; None for a page of many records, and without a repository."""
 
+    @property
+    def lists(self) -> bool:
+        """Whether entries stand on it that stand on other pages, too: these are drawn once by each process."""
+        return self.template not in ("report", "redirect")
+
 
 def pages(
     archive: Archive,
