@@ -15,9 +15,11 @@ from pelican.plugins.chronology.vocabulary import Vocabulary
 from playwright.sync_api import Browser, expect
 from reader import Reader
 
-HAVING = """phrases => Promise.all(phrases.map(phrase => new Promise((done, failed) =>
-    chronologySearch.phrases.having(chronologySearch.phrases.split('"' + phrase + '"').phrases,
-        (error, refs) => error ? failed(error) : done(Array.from(refs).sort((a, b) => a - b))))))"""
+HAVING = """([phrases, reports]) => Promise.all(phrases.map(text => new Promise((done, failed) => {
+    const find = chronologySearch.phrases, phrases = find.split('"' + text + '"').phrases;
+    find.load(phrases, (error, files) => error ? failed(error)
+        : done(Array.from(find.having(phrases, files, new Set(Array(reports).keys()))).sort((a, b) => a - b)));
+})))"""
 
 
 class Told(NamedTuple):
@@ -64,7 +66,7 @@ def test_a_phrase_is_found_where_it_stands_and_nowhere_else(chromium: Browser, s
     page = chromium.new_page()
     page.goto((site / "output" / urls.SEARCH).as_uri())
 
-    ours = page.evaluate(HAVING, [" ".join(phrase) for phrase in phrases])
+    ours = page.evaluate(HAVING, [[" ".join(phrase) for phrase in phrases], len(reports)])
     page.close()
 
     assert len(phrases) > 300

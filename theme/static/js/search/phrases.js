@@ -23,13 +23,16 @@
     return { rest: rest, phrases: phrases };
   }
 
-  // The places at which a phrase would begin for one of its words to stand where it does, by report.
-  function beginnings(numbers, at) {
+  // The places at which a phrase would begin for one of its words to stand where it does, by report, in these reports.
+  function beginnings(numbers, at, refs) {
     var places = new Map(), ref = -1, here = null;
-    numbers.forEach(function (number) {
-      if (number < 0) places.set(ref -= number, here = []);
-      else here.push(number - at);
-    });
+    for (var i = 0; i < numbers.length; i++) {
+      if (numbers[i] < 0) {
+        ref -= numbers[i];
+        here = refs.has(ref) ? [] : null;
+        if (here) places.set(ref, here);
+      } else if (here) here.push(numbers[i] - at);
+    }
     return places;
   }
 
@@ -42,22 +45,23 @@
     return common;
   }
 
-  // The reports with all of these phrases; done(error, a set of their numbers).
-  function having(phrases, done) {
-    var words = [].concat.apply([], phrases).map(function (one) { return one.word; });
-    search.wordFiles(words, function (error, files) {
-      if (error) return done(error);
-      var found = phrases.map(function (phrase) {
-        return phrase.map(function (one) {
-          return beginnings(files.get(one.word)[one.word] || [], one.at);
-        }).reduce(both);
-      });
-      var refs = Array.from(found[0].keys()).filter(function (ref) {
-        return found.every(function (places) { return places.has(ref); });
-      });
-      done(null, new Set(refs));
-    });
+  function wordsIn(phrases) {
+    return [].concat.apply([], phrases).map(function (one) { return one.word; });
   }
 
-  search.phrases = { split: split, having: having };
+  // What `having` looks into; done(error, files by word).
+  function load(phrases, done) {
+    search.wordFiles(wordsIn(phrases), done);
+  }
+
+  // Those of a set of reports that have all of these phrases.
+  function having(phrases, files, refs) {
+    return phrases.reduce(function (left, phrase) {
+      return new Set(phrase.map(function (one) {
+        return beginnings(files.get(one.word)[one.word] || [], one.at, left);
+      }).reduce(both).keys());
+    }, refs);
+  }
+
+  search.phrases = { split: split, wordsIn: wordsIn, load: load, having: having };
 })();

@@ -16,7 +16,7 @@
   // Ways to answer a query, the strictest first; `told` names the sentence that says how.
   function ways(text) {
     var query = search.phrases.split(search.words.fold(text)), phrases = query.phrases, found = [];
-    var within = [].concat.apply([], phrases).map(function (one) { return one.word; });
+    var within = search.phrases.wordsIn(phrases);
     var words = search.words.plain(query.rest).concat(within);
     var longer = words.filter(function (word) { return word.length > 2; });
     var required = each(words, [{ presence: lunr.Query.presence.REQUIRED }]);
@@ -27,7 +27,6 @@
       } });
     }
     if (words.length) found.push({ told: "found", phrases: phrases, build: required });
-    if (phrases.length) found.push({ told: "apart", phrases: [], build: required });
     if (words.length > 1) found.push({ told: "some", phrases: [], build: each(words, [{}]) });
     if (longer.length) found.push({ told: "near", phrases: [], build: each(longer, [
       { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 4 },
@@ -36,23 +35,30 @@
     return found;
   }
 
-  // What lunr finds in one of the ways, and of that what has the phrases.
-  function resultsOf(way, done) {
-    var tasks = [search.query.bind(null, way.build)];
-    if (way.phrases.length) tasks.push(search.phrases.having.bind(null, way.phrases));
-    search.together(tasks, function (error, found) {
+  // What lunr finds in one of the ways, and of that what has the phrases; where nothing has them, all of it.
+  function answerBy(way, done) {
+    var tasks = [search.query.bind(null, way.build), search.phrases.load.bind(null, way.phrases)];
+    search.together(tasks, function (error, loaded) {
       if (error) return done(error);
-      done(null, found[0].filter(function (result) { return !found[1] || found[1].has(Number(result.ref)); }));
+      var results = loaded[0].map(function (result) {
+        var stems = new Set(Object.keys(result.matchData.metadata));
+        return { ref: Number(result.ref), stems: stems, phrases: way.phrases };
+      });
+      if (!way.phrases.length || !results.length) return done(null, { told: way.told, results: results });
+      var refs = new Set(results.map(function (result) { return result.ref; }));
+      var having = search.phrases.having(way.phrases, loaded[1], refs);
+      if (!having.size) return done(null, { told: "apart", results: results });
+      done(null, { told: way.told, results: results.filter(function (result) { return having.has(result.ref); }) });
     });
   }
 
-  // The first of the ways that finds something; done(error, results, way).
+  // The first of the ways that finds something.
   function first(left, done) {
-    if (!left.length) return done(null, [], { told: "nothing" });
-    resultsOf(left[0], function (error, results) {
+    if (!left.length) return done(null, { told: "nothing", results: [] });
+    answerBy(left[0], function (error, answer) {
       // What lunr cannot read as a query is taken for plain words.
       if (error && !(error instanceof lunr.QueryParseError)) return done(error);
-      if (!error && (results.length || left[0].last)) return done(null, results, left[0]);
+      if (!error && (answer.results.length || left[0].last)) return done(null, answer);
       first(left.slice(1), done);
     });
   }
@@ -70,14 +76,7 @@
   // done(error, answer): `answer.told` names the sentence that says how it was found, each of `answer.results` is the
   // number of a report, and the stems and phrases by which it was found.
   function answer(text, done) {
-    if (!text) return all(done);
-    first(ways(text), function (error, results, way) {
-      if (error) return done(error);
-      done(null, { told: way.told, results: results.map(function (result) {
-        var stems = new Set(Object.keys(result.matchData.metadata));
-        return { ref: Number(result.ref), stems: stems, phrases: way.phrases };
-      }) });
-    });
+    if (text) first(ways(text), done); else all(done);
   }
 
   search.answer = answer;
