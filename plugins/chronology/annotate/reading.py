@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
@@ -118,10 +118,15 @@ def lay_out(seed: Seed, cleaned: Cleaned, at_most: int | None = None) -> Reading
     parts += [(line.start, line.end, "body", n) for n, line in enumerate(cleaned.body)]
     parts.sort()
     parts, stopped = _head(folded, parts, at_most) if at_most is not None else (parts, None)
+    read = [folded[start:end] for start, end, _, _ in parts]
+    mumbled = bool(read) and all(map(str.islower, read))
+    folded = _raised(folded) if mumbled else folded
     for start, end, part, paragraph in parts:
         sentences += [Sentence(a, b, part, paragraph) for a, b in split_sentences(folded, start, end)]
         quotes += find_quotes(folded, start, end)
     tokens = split_tokens(folded, _joined(folded, [(start, end) for start, end, _, _ in parts]))
+    if mumbled or all(map(str.isupper, read)):
+        tokens = _without_words(tokens)
     starts = tuple(s.start for s in sentences)
     return Reading(seed, cleaned, seed.text, folded, tuple(sentences), tokens, tuple(quotes), stopped, starts)
 
@@ -139,6 +144,27 @@ def _head(folded: str, parts: list[Part], left: int) -> tuple[list[Part], int | 
             return [*parts[:n], (start, stop, part, paragraph)], stop
         left -= end - start
     return parts, None
+
+
+def _raised(folded: str) -> str:
+    """A text without a single capital as one in capitals, which tell as little: a shouted name is known, a mumbled one
+    would be a word like any other.
+    """
+    return "".join([char.upper() if len(char.upper()) == 1 else char for char in folded])
+
+
+# Acronyms that are words when capitals tell nothing, but for "the US" and "the WHO".
+_WORDS = frozenset({"AIDS", "ALL", "AM", "AS", "CAN", "IN", "IS", "IT", "ME", "OR", "US", "WHO"})
+
+
+def _without_words(tokens: Tokens) -> Tokens:
+    """The tokens of a text in one case, with such words in small letters."""
+    words = [
+        low if word in _WORDS and before != "the" else word
+        for word, low, before in zip(tokens.words, tokens.lowered, ("", *tokens.lowered), strict=False)
+    ]
+    capitals = tuple([at for at in tokens.capitals if words[at] != tokens.lowered[at]])
+    return replace(tokens, words=tuple(words), capitals=capitals)
 
 
 def split_tokens(folded: str, spans: Iterable[tuple[int, int]]) -> Tokens:
