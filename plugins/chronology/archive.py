@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -112,6 +112,14 @@ class Archive:
         at = self._place(report, actor)
         return [*listed[max(0, at - reach) : at], *listed[at + 1 : at + 1 + reach]]
 
+    def near(self, report: Report, reach: int = 3) -> Iterator[Report]:
+        """The reports among whose neighbours this one is, or would be, in all lists that `around` and the other ways
+        from report to report follow. It need not be in the archive.
+        """
+        for listed in (self.reports, *(self.reports_by_actor.get(role.id, ()) for role in report.actors)):
+            at = bisect_left(listed, in_time(report), key=in_time)
+            yield from listed[max(0, at - reach) : at + reach + 1]
+
     def _place(self, report: Report, actor: Id) -> int:
         """Where a report stands in an actor's list, which is in the order of `reports`."""
         return bisect_left(self.positions_by_actor[actor], self.position[report.id])
@@ -123,6 +131,11 @@ def moment(when: Edtf | None) -> Moment:
         return _NEVER
     first, last = edtf.bounds(when)
     return (last, last) if first == edtf.OPEN_START else (first, last)
+
+
+def in_time(report: Report) -> tuple[Moment, Moment, str]:
+    """Where a report stands among all reports."""
+    return moment(report.date or report.published), moment(report.published), report.path
 
 
 @lru_cache(1 << 14)
@@ -155,7 +168,7 @@ def build(
     event_types: Mapping[Id, EventType],
 ) -> Archive:
     """The archive of these records. They must have been checked: every reference leads to a record."""
-    ordered = tuple(sorted(reports, key=lambda r: (moment(r.date or r.published), moment(r.published), r.path)))
+    ordered = tuple(sorted(reports, key=in_time))
     actor_table = {actor.id: actor for actor in sorted(actors, key=lambda a: a.id)}
     event_table = {event.id: event for event in sorted(events, key=lambda e: e.id)}
     entries = sorted(_entries(ordered, actor_table, event_table), key=lambda e: (e.moment, e.anchor))
@@ -248,7 +261,7 @@ def _further_entry(report: Report, event: ReportEvent, number: int, actors: Mapp
         text=event.summary or event.evidence or report.title,
         actors=event.actors,
         locations=event.locations,
-        countries=_countries_of_event(event.locations, event.actors, actors),
+        countries=countries_of_event(event.locations, event.actors, actors),
         reports=(report,),
         planned=event.status == "planned",
     )
@@ -264,15 +277,16 @@ def _known_entry(known: KnownEvent, tellers: Sequence[tuple[Report, bool]], acto
         text=known.name,
         actors=known.actors,
         locations=known.locations,
-        countries=_countries_of_event(known.locations, known.actors, actors),
+        countries=countries_of_event(known.locations, known.actors, actors),
         reports=tuple(sorted(unique.values(), key=lambda r: (moment(r.published), r.path))),
         known=known,
         main=any(main for _, main in tellers),
     )
 
 
-def _countries_of_event(
+def countries_of_event(
     locations: Sequence[Location], ids: Sequence[Id], actors: Mapping[Id, Actor]
 ) -> tuple[Code, ...]:
+    """The countries of an event: those of its places, and those that states bring with them."""
     places = [place.country for place in locations if place.country]
     return tuple(dict.fromkeys((*places, *_state_countries(ids, actors))))

@@ -15,9 +15,12 @@ from .languages import Language
 from .parallel import MOST_JOBS
 from .room import Room
 from .views.indexes import DataFile, DataView
+from .views.ripples import ALL, TEXTS
 from .views.site import Site
 
 Item = TypeVar("Item")
+WHOLE = (ALL, TEXTS)
+"""With the records and with their bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Batch:
     addresses: Sequence[str]
     make: Callable[[], Iterable[str]]
     """Gives their texts, in the order of the addresses."""
+    along: tuple[str, ...]
+    """The names with which they change: see `views.ripples`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,9 @@ class Edition:
         """What no template makes; the index of the search comes first, since it takes longest."""
         index_scripts = partial(search.index_scripts, self.archive, self.bodies, self.language)
         part_scripts = partial(search.part_scripts, archive=self.archive, bodies=self.bodies, language=self.language)
-        index = Batch(search.index_addresses(self.archive), index_scripts)
+        index = Batch(search.index_addresses(self.archive), index_scripts, WHOLE)
         parts = [
-            Batch(search.part_addresses(some), partial(part_scripts, some))
+            Batch(search.part_addresses(some), partial(part_scripts, some), WHOLE)
             for some in handfuls(search.parts(self.archive))
         ]
         made = {export.address: partial(export.make, self.archive, self.texts) for export in exports.EXPORTS}
@@ -68,7 +73,7 @@ class Edition:
             made |= {
                 address: partial(make, self.archive, self.site, self.language) for address, make in feeds.FEEDS.items()
             }
-        return [index, *parts, *(Batch((address,), _one(make)) for address, make in made.items())]
+        return [index, *parts, *(Batch((address,), _one(make), WHOLE) for address, make in made.items())]
 
 
 def handfuls(items: Sequence[Item]) -> list[Sequence[Item]]:

@@ -28,6 +28,7 @@ from .parallel import Job, share_out
 from .problems import BrokenArchive, Problem
 from .rereading import reread
 from .settings import read_settings
+from .views import ripples
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
@@ -90,17 +91,17 @@ class ChronologyGenerator(Generator):
         content_folder = Path(self.path)
         own = {path: page.url for path, page in self.context["generated_content"].items()}
         ground = basis.of(self.settings, self.env, self.language, self.context["site"], own, content_folder)
-        same_ground = bool(ground) and ground == self.last.words.get("basis")
+        self.same_basis = bool(ground) and ground == self.last.words.get("basis")
         self.words: dict[str, Any] = {"program": basis.program(), "basis": ground}
         self.read = reread(content_folder, self.last, self.chosen.processes, time.time_ns())
-        self.unchanged = same_ground and self.read.same
+        self.unchanged = self.same_basis and self.read.same
         if self.unchanged:
             self.targets = json.loads(self.last.words["targets"])
             remembered: tuple[Problem, ...] = unpack(self.last.words["problems"])
             return remembered
         self.targets = {path: links.address_of(record) for path, record in self.read.records.items()}
         types = pagefile.read_event_types(content_folder)
-        looked_at = self.read.in_doubt() if same_ground else self.read.seen.keys()
+        looked_at = self.read.in_doubt() if self.same_basis else self.read.seen.keys()
         content = self.read.content(looked_at)
         content.event_types += types.event_types
         content.problems += types.problems
@@ -111,7 +112,7 @@ class ChronologyGenerator(Generator):
     def generate_output(self, writer: ChronologyWriter) -> None:
         """Write every page and every file for machines that is not as it should be, and delete what is stale."""
         written = self.last.outputs
-        if self.unchanged and writer.left_alone(written):
+        if self.unchanged and all(writer.left_alone(*output) for output in written.items()):
             paths = {address: writer.claim(address) for address in written}
         else:
             paths = self._publish(writer)
@@ -124,17 +125,32 @@ class ChronologyGenerator(Generator):
         self.last.succeed(self.words, self.read.seen, self.read.fresh, written)
 
     def _publish(self, writer: ChronologyWriter) -> dict[str, str]:
-        """Write everything; the paths of the files, by their addresses."""
+        """Write what may differ from what is there; the paths of all files, by their addresses."""
         theme.prepare(self.env, self.settings, mirrored=self.context["site"].dir == "rtl")
         edition = self._edition()
         pages, batches = edition.pages(), edition.batches()
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
+        names = self._changed(edition)
+        if names is not None:
+            left = self.last.outputs
+            alone = {address for address in paths if address in left and writer.left_alone(address, left[address])}
+            folders = {address.rpartition("/")[0] for address in left.keys() ^ paths.keys()}
+            pages = [page for page in pages if page.address not in alone or page.changes_with(names, folders)]
+            batches = [one for one in batches if not (alone.issuperset(one.addresses) and names.isdisjoint(one.along))]
         made = [partial(_write_batch, batch, writer) for batch in batches]
         lists = self._drawing([page for page in pages if page.lists], writer)
         others = self._drawing([page for page in pages if not page.lists], writer)
         share_out([[*made, *lists], others], self.chosen.processes)
         return paths
+
+    def _changed(self, edition: Edition) -> set[str] | None:
+        """The names of what shows something that has changed; None where that is everything."""
+        if not self.same_basis:
+            return None
+        old, new, bodies = self.read.differing()
+        names = ripples.from_records(old, new, edition.archive)
+        return None if names is None else names | ripples.from_texts(bodies, edition.archive)
 
     def _edition(self) -> Edition:
         types = pagefile.read_event_types(Path(self.path)).event_types

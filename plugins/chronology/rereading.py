@@ -59,6 +59,21 @@ class Reread:
         records = ((path, unpack(page.record)) for path, page in self.pages.items())
         return {path: record for path, record in records if record}
 
+    def differing(self) -> tuple[dict[str, Record], dict[str, Record], list[Record]]:
+        """The records that are not what they were, as they were and as they are, by path; and those with another body.
+        Raises Unusable.
+        """
+        old = {path: unpack(self.before[path].record) for path in self.last.seen if path not in self.seen}
+        old |= {path: unpack(self.before[path].record) for path in self.fresh if path in self.before}
+        new = {path: self.records[path] for path in self.fresh}
+        same = {path for path, record in new.items() if old.get(path) == record}
+        bodies = [new[path] for path in new if path not in old or self.before[path].text != self.pages[path].text]
+        return (
+            {path: record for path, record in old.items() if path not in same},
+            {path: record for path, record in new.items() if path not in same},
+            bodies,
+        )
+
     def in_doubt(self) -> Collection[str]:
         """The pages that may be wrong where all were right before: the fresh ones; but every page, when something to
         which one may refer is there no more.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +47,9 @@ class ChronologyWriter(Writer):
         with open(path, "wb", buffering=0) as file:
             file.write(data)
 
-    def left_alone(self, stamps: Mapping[str, Stamp]) -> bool:
-        """Whether all these files are as they were left."""
-        return all(self._stamp(address) == stamp for address, stamp in stamps.items())
+    def left_alone(self, address: str, stamp: Stamp) -> bool:
+        """Whether a file is as it was left."""
+        return self._stamp(address) == stamp
 
     def stamps(self, addresses: Iterable[str]) -> dict[str, Stamp]:
         """How files are left."""

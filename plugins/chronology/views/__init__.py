@@ -6,7 +6,7 @@ site's own settings, which are the same for every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +19,7 @@ from ..pictures.atlas import Atlas
 from ..room import Room
 from . import actors, chronology, countries, days, events, indexes, report, subjects, years
 from .parts import Link
+from .ripples import ALL, in_year
 from .sentences import opening
 from .shown import Shown
 from .site import Site
@@ -40,6 +41,15 @@ class Page:
     """Makes what the template shows. Pages may be drawn by several processes, each its own share."""
     upkeep: Upkeep | None = None
     """Where its record can be mended; None for a page of many records, and without a repository."""
+    along: tuple[str, ...] = ()
+    """The names, besides its address, with which it changes: see `ripples`."""
+    beside: bool = False
+    """Whether it changes, too, when another page of its folder comes or goes."""
+
+    def changes_with(self, names: Set[str], folders: Set[str]) -> bool:
+        """Whether it may differ where these names have changed, and pages have come or gone in these folders."""
+        named = self.address in names or not names.isdisjoint(self.along)
+        return named or (self.beside and self.address.rpartition("/")[0] in folders)
 
     @property
     def lists(self) -> bool:
@@ -63,10 +73,12 @@ def pages(
     shown = Shown(archive, language, atlas, texts, room)
     _ = language.gettext
     yield Page(urls.LANDING, "index", "", "", partial(chronology.landing, shown))
-    in_order = _("All events in order of time, by year and month")
-    yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), in_order, partial(chronology.index, shown))
-    for address, template, title, view in years.pages(shown):
-        yield Page(address, template, title, _("Chronology: {period}").format(period=title), view)
+    told = _("All events in order of time, by year and month")
+    yield Page(urls.CHRONOLOGY, "chronology", _("Chronology"), told, partial(chronology.index, shown), along=(ALL,))
+    for year, address, template, title, view in years.pages(shown):
+        told = _("Chronology: {period}").format(period=title)
+        along = (in_year(urls.CHRONOLOGY, year),)
+        yield Page(address, template, title, told, view, along=along, beside=True)
     yield from _reports(archive, shown, bodies, site)
     yield from _subjects(archive, shown, bodies, site)
     yield from _indexes(archive, shown)
@@ -80,7 +92,7 @@ def _reports(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iter
         upkeep = _upkeep(record.path, record.id, record.title, site, record.source.url)
         yield Page(address, "report", record.title, record.summary, view, upkeep)
         moved = partial(indexes.RedirectView, address, record.title)
-        yield Page(urls.permanent(record.id), "redirect", record.title, "", moved)
+        yield Page(urls.permanent(record.id), "redirect", record.title, "", moved, along=(address,))
 
 
 def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Iterator[Page]:
@@ -98,7 +110,8 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
         name = shown.country(code).text
         told = _who(country.path, name, archive.reports_by_country.get(code, ()), shown)
         view = partial(countries.country, country, bodies.get(country.path, ""), shown)
-        yield Page(urls.country(code), "country", name, told, view, _upkeep(country.path, code, name, site))
+        upkeep = _upkeep(country.path, code, name, site)
+        yield Page(urls.country(code), "country", name, told, view, upkeep, beside=True)
         yield from _volumes(countries.shelf(country, shown), Link(urls.COUNTRIES, _("Countries")), shown)
     for event_type in archive.event_types.values():
         definition = names.definition(event_type, shown.language)
@@ -115,17 +128,20 @@ def _subjects(archive: Archive, shown: Shown, bodies: Bodies, site: Site) -> Ite
     for event in archive.events.values():
         view = partial(events.event, event, bodies.get(event.path, ""), shown)
         told = _who(event.path, event.name, archive.entry_of_event[event.id].reports, shown)
-        yield Page(
-            urls.event(event.id), "event", event.name, told, view, _upkeep(event.path, event.id, event.name, site)
-        )
+        upkeep = _upkeep(event.path, event.id, event.name, site)
+        along = tuple(urls.actor(actor) for actor in event.actors)
+        yield Page(urls.event(event.id), "event", event.name, told, view, upkeep, along)
         yield from _moved(urls.event, event, event.name)
         yield from _volumes(events.shelf(event, shown), Link(urls.EVENTS, _("Known events")), shown)
 
 
 def _volumes(shelf: Shelf | None, index: Link, shown: Shown) -> Iterator[Page]:
     """A page for each year of a subject that one page cannot hold."""
-    for address, title, view in shelf.pages(index, shown) if shelf else ():
-        yield Page(address, "volume", title, "", view)
+    if not shelf:
+        return
+    for year, address, title, view in shelf.pages(index, shown):
+        along = (in_year(shelf.subject.href, year),)
+        yield Page(address, "volume", title, "", view, along=along, beside=True)
 
 
 def _upkeep(path: str, id: str, name: str, site: Site, source: str = "") -> Upkeep | None:  # noqa: A002 - its own name
@@ -136,7 +152,8 @@ def _upkeep(path: str, id: str, name: str, site: Site, source: str = "") -> Upke
 def _moved(address: Callable[[Id], str], record: Actor | KnownEvent, name: str) -> Iterator[Page]:
     """Pages at the addresses that a record had before, which lead to the one that it has."""
     for former in record.formerly:
-        yield Page(address(former), "redirect", name, "", partial(indexes.RedirectView, address(record.id), name))
+        moved = partial(indexes.RedirectView, address(record.id), name)
+        yield Page(address(former), "redirect", name, "", moved, along=(address(record.id),))
 
 
 def _who(path: str, name: str, reports: Sequence[Report], shown: Shown) -> str:
@@ -150,18 +167,18 @@ def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
     _ = shown.language.gettext
     for index in (indexes.actors(shown), indexes.sources(shown)):
         for address, title, view in index.pages():
-            yield Page(address, "listing", title, index.lead, view)
+            yield Page(address, "listing", title, index.lead, view, along=(ALL,))
     title, lead = _("Types of events"), _("Kinds of events, in groups.")
-    yield Page(urls.TYPES, "listing", title, lead, partial(indexes.types, title, lead, shown))
+    yield Page(urls.TYPES, "listing", title, lead, partial(indexes.types, title, lead, shown), along=(ALL,))
     title, lead = _("Countries"), _("Countries that reports are about or touch.")
-    yield Page(urls.COUNTRIES, "countries", title, lead, partial(countries.countries, title, lead, shown))
-    yield Page(
-        urls.DAYS, "days", _("On this day"), _("What happened on each day of the year"), partial(days.days, shown)
-    )
+    yield Page(urls.COUNTRIES, "countries", title, lead, partial(countries.countries, title, lead, shown), along=(ALL,))
+    title, lead = _("On this day"), _("What happened on each day of the year")
+    yield Page(urls.DAYS, "days", title, lead, partial(days.days, shown), along=(ALL,))
     told = _("Known events: those that several reports may tell of")
-    yield Page(urls.EVENTS, "events", _("Known events"), told, partial(indexes.events, shown))
+    yield Page(urls.EVENTS, "events", _("Known events"), told, partial(indexes.events, shown), along=(ALL,))
     yield from _volumes(indexes.shelf_of_events(shown), Link(urls.CHRONOLOGY, _("Chronology")), shown)
-    told = _("What was changed on a page after it had been published, the latest first.")
-    yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), told, partial(indexes.corrections, shown))
-    yield Page(urls.SEARCH, "search", _("Search"), "", partial(indexes.SearchView, len(archive.reports)))
+    told, made = _("What was changed on a page after it had been published, the latest first."), indexes.corrections
+    yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), told, partial(made, shown), along=(ALL,))
+    searched = partial(indexes.SearchView, len(archive.reports))
+    yield Page(urls.SEARCH, "search", _("Search"), "", searched, along=(ALL,))
     yield Page(urls.NOT_FOUND, "404", _("Page not found"), "", indexes.NotFoundView)

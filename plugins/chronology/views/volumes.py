@@ -108,12 +108,12 @@ class Shelf:
             tuple(shown.card(report) for report in reversed(reports)),
         )
 
-    def pages(self, index: Link, shown: Shown) -> Iterator[tuple[str, str, Callable[[], VolumeView]]]:
-        """The address, the title and the view of each volume."""
+    def pages(self, index: Link, shown: Shown) -> Iterator[tuple[int, str, str, Callable[[], VolumeView]]]:
+        """The year, the address, the title and the view of each volume."""
         for before, one, after in in_turn(self.years):
             earlier, later = (shown.period(period) if period else None for period in (before, after))
             title = f"{self.subject.text}: {in_words(one.key, shown.language)}"
-            yield one.address, title, partial(self._view, one, index, earlier, later, shown)
+            yield one.key[0], one.address, title, partial(self._view, one, index, earlier, later, shown)
 
     def _view(
         self, period: Period[Told], index: Link, earlier: Link | None, later: Link | None, shown: Shown

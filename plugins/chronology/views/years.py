@@ -11,7 +11,7 @@ from ..archive import Entry
 from ..pictures.histogram import Histogram, of_year
 from .activity import tallies
 from .parts import EntryView, Link
-from .periods import Period, anchor, in_turn, in_words
+from .periods import NO_YEAR, Period, anchor, in_turn, in_words
 from .previews import Preview, previews
 from .shown import Shown
 
@@ -66,15 +66,16 @@ class MonthView:
     previews: tuple[Preview, ...]
 
 
-def pages(shown: Shown) -> Iterator[tuple[str, str, str, Callable[[], YearView | MonthView]]]:
-    """The address, the template, the title and the view of each page of the chronology."""
+def pages(shown: Shown) -> Iterator[tuple[int, str, str, str, Callable[[], YearView | MonthView]]]:
+    """The year, the address, the template, the title and the view of each page of the chronology."""
     for before, one, after in in_turn(shown.years.values()):
         earlier, later = (shown.period(period) if period else None for period in (before, after))
         template, make = ("year", _year) if len(one.key) == 1 else ("month", _month)
-        yield one.address, template, in_words(one.key, shown.language), partial(make, one, earlier, later, shown)
+        title = in_words(one.key, shown.language)
+        yield one.key[0], one.address, template, title, partial(make, one, earlier, later, shown)
     if shown.undated.crowded:
         title = in_words(shown.undated.key, shown.language)
-        yield shown.undated.address, "month", title, partial(_month, shown.undated, None, None, shown)
+        yield NO_YEAR, shown.undated.address, "month", title, partial(_month, shown.undated, None, None, shown)
 
 
 def undated(shown: Shown) -> Span:
