@@ -268,6 +268,18 @@ def test_the_title_is_the_heading_that_readers_see(tmp_path: Path, title: str, h
     assert seed.header["title"] == expected
 
 
+def test_a_heading_of_the_first_rank_goes_before_lesser_ones(tmp_path: Path) -> None:
+    """Without a title in the markup, a lesser heading that is called a title may praise the site."""
+    pytest.importorskip("trafilatura")
+    page = ARTICLE.format(head="", stamp="<h1>See fewer of our notices</h1>").replace(
+        "<title>Ferries collide</title>", ""
+    )
+    page = page.replace("<nav>", '<h2 class="entry-title">Come and sail with us this summer</h2><nav>')
+    seed, _ = read(tmp_path, "ferry.html", page.encode())
+    assert seed is not None
+    assert seed.header["title"] == "Two ferries collide in thick fog off the northern island"
+
+
 STORY = "<p>Two ferries collided on Sunday morning in thick fog, and nobody was hurt, the coast guard said.</p>"
 
 

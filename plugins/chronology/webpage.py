@@ -54,7 +54,9 @@ def read_webpage(html: str) -> tuple[str, dict[str, str]] | None:
     if root is not None:
         # Not the date that trafilatura gives: it takes a day of a comment or of another story, where none is stated.
         header |= declared_days(root)
-    if title := _title(header.get("title", ""), header.get("outlet", ""), _headings(root)):
+    if title := _title(
+        header.get("title", ""), header.get("outlet", ""), _headings(root, "h1"), _headings(root, "h2", "h3")
+    ):
         header["title"] = title
     text = "\n".join(_put_back(page.text.split("\n"), _lines(root, _AROUND), header))
     if "date" not in header and not _stamped(text, header):
@@ -69,16 +71,17 @@ def _stamped(text: str, header: dict[str, str]) -> str | None:
     return find_published(lay_out(Seed("", text, header), clean(text, header))).date
 
 
-def _title(given: str, outlet: str, headings: list[str]) -> str:
+def _title(given: str, outlet: str, headings: list[str], lesser: Collection[str]) -> str:
     """The heading that readers see, if the page has one for the report: the title in the markup is
-    written for search engines, and often bears the name of the site.
+    written for search engines, and often bears the name of the site. One that is a lesser heading yields
+    to those of the first rank.
     """
     wanted = set(plainly(given).split())
     kin = {heading: len(wanted & set(plainly(heading).split())) for heading in headings}
     near = [heading for heading in headings if 2 * kin[heading] >= min(len(wanted), heading.count(" ") + 1) > 0]
     if near:
         return max(near, key=lambda heading: kin[heading])
-    if len(headings) == 1:
+    if len(headings) == 1 or (headings and given in lesser):
         return headings[0]
     name = plainly(outlet)
     for mark in _MARKS:
@@ -88,11 +91,11 @@ def _title(given: str, outlet: str, headings: list[str]) -> str:
     return given
 
 
-def _headings(root: Any) -> list[str]:
-    """The page's headings of the first rank that may be a title."""
+def _headings(root: Any, *ranks: str) -> list[str]:
+    """The page's headings of these ranks that may be a title."""
     if root is None:
         return []
-    texts = dict.fromkeys(" ".join(heading.text_content().split()) for heading in root.iter("h1"))
+    texts = dict.fromkeys(" ".join(heading.text_content().split()) for heading in root.iter(*ranks))
     return [text for text in texts if _FEWEST_WORDS <= text.count(" ") + 1 <= _MOST_WORDS]
 
 
