@@ -197,6 +197,7 @@ def test_a_preview_begins_where_its_link_does_from_right_to_left(page: Page, ara
     assert words
     assert abs(box["x"] + box["width"] - words["x"] - words["width"]) <= 1
     assert preview.evaluate("p => getComputedStyle(p).direction") == "rtl"
+    assert preview.locator("p").first.evaluate("p => getComputedStyle(p).unicodeBidi") == "plaintext"
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=[look.name for look in LOOKS])
