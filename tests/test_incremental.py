@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,22 @@ def test_a_cache_that_cannot_be_used_counts_as_none(tmp_path: Path, left: bytes)
 
     assert second.returncode == 0, told(second)
     assert third.returncode == 0, told(third)
+    assert tree(site / "output") == before
+
+
+def test_a_page_is_restored_though_nothing_kept_can_be_used(tmp_path: Path) -> None:
+    """Where nothing has changed, what is kept is not looked at until a file of the output is missing."""
+    site = small_site(tmp_path, SMALL)
+    assert (first := build(site)).returncode == 0, told(first)
+    before = tree(site / "output")
+    (kept,) = (site / "cache").glob("build-*")
+    with closing(sqlite3.connect(kept)) as database, database:
+        database.execute("UPDATE pages SET record = x'00'")
+    (site / "output" / "index.html").unlink()
+
+    second = build(site)
+
+    assert second.returncode == 0, told(second)
     assert tree(site / "output") == before
 
 

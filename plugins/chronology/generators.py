@@ -8,12 +8,12 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pelican import signals
 from pelican.generators import Generator
@@ -33,6 +33,8 @@ from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
 from .writer import ChronologyWriter
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,20 @@ class ChronologyGenerator(Generator):
         )
         pages = self.context["generated_content"]
         self.last = LastBuild.recall(self._memory(), basis.program())
-        try:
-            found = self._look()
-        except Unusable:
-            self.last = self.last.without_pages()
-            found = self._look()
+        found = self._kept(self._look)
         _tell([*problems, *wrong, *found])
         self.words["problems"] = pack(tuple(found))
         for path, address in self.targets.items():
             pages.setdefault(path, Target(address))
+
+    def _kept(self, make: Callable[[], Made]) -> Made:
+        """What is made from what was kept; and where that cannot be used, as if nothing had been."""
+        try:
+            return make()
+        except Unusable:
+            self.last = self.last.without_pages()
+            self._look()
+            return make()
 
     def _look(self) -> Sequence[Problem]:
         """See what has changed, and what is wrong. Where nothing has changed, no record is read."""
@@ -115,7 +122,7 @@ class ChronologyGenerator(Generator):
         if self.unchanged and all(writer.left_alone(*output) for output in written.items()):
             paths = {address: writer.claim(address) for address in written}
         else:
-            paths = self._publish(writer)
+            paths = self._publish(self._kept(self._edition), writer)
             written = writer.stamps(paths)
         for address, path in sorted(paths.items()):
             if address.endswith(".html"):
@@ -124,10 +131,9 @@ class ChronologyGenerator(Generator):
         self.words |= {"targets": json.dumps(self.targets)}
         self.last.succeed(self.words, self.read.seen, self.read.fresh, written)
 
-    def _publish(self, writer: ChronologyWriter) -> dict[str, str]:
+    def _publish(self, edition: Edition, writer: ChronologyWriter) -> dict[str, str]:
         """Write what may differ from what is there; the paths of all files, by their addresses."""
         theme.prepare(self.env, self.settings, mirrored=self.context["site"].dir == "rtl")
-        edition = self._edition()
         pages, batches = edition.pages(), edition.batches()
         addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
