@@ -71,6 +71,24 @@ def print_accuracy() -> None:
         reached = "yes" if row.reached else "no"
         print(f"{row.what:<42}{row.target:>7.2f}{figures}  {reached:<9}{row.halves}", flush=True)
 
+    print(seeds_line(), flush=True)
+
+
+def seeds_line() -> str:
+    """What the scorer says of the reference seeds: five texts are too few to halve."""
+    texts = sorted((SHARED / "seeds").iterdir())
+    results = annotated([{"id": path.name, "text": path.read_text(encoding="utf-8")} for path in texts])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "results.jsonl"
+        file.write_text("".join(f"{json.dumps(result)}\n" for result in results), encoding="utf-8")
+        command = [sys.executable, str(SHARED / "score" / "score_seeds.py"), str(file)]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    lowest = said[-1].rpartition(" ")[2]
+    full = sum(line.endswith(" 1.000") for line in said[:-1])
+    return (
+        f"{'seeds, the lowest aspect':<42}{0.95:>7.2f}{float(lowest):>7.3f}   ({full} of {len(said) - 1} aspects 1.000)"
+    )
+
 
 def annotated(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the command prints for these records."""
