@@ -16,6 +16,7 @@ from pelican.plugins.chronology.model import Seed
 from pelican.plugins.chronology.views import (
     actors,
     chronology,
+    corrections,
     countries,
     days,
     events,
@@ -44,7 +45,7 @@ TEMPLATES = {
     "event": events.EventView,
     "listing": letters.IndexView,
     "events": indexes.EventsView,
-    "corrections": indexes.CorrectionsView,
+    "corrections": corrections.CorrectionsView,
     "search": indexes.SearchView,
     "data": indexes.DataView,
     "redirect": indexes.RedirectView,

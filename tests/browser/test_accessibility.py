@@ -51,6 +51,7 @@ CUT = {
     "its month": "actors/strait-commission/2019-02.html",
     "event with many reports": "events/strait-collision-2020.html",
     "many known events": "events/index.html",
+    "many corrections": "corrections.html",
     "long index": "actors/index.html",
     "letter": "actors/index/s.html",
 }

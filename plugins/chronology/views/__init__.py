@@ -17,7 +17,7 @@ from ..languages import Language, names
 from ..model import Actor, Id, KnownEvent, Report
 from ..pictures.atlas import Atlas
 from ..room import Room
-from . import actors, chronology, countries, days, events, indexes, report, subjects, years
+from . import actors, chronology, corrections, countries, days, events, indexes, report, subjects, years
 from .parts import Link
 from .ripples import ALL, in_year
 from .sentences import opening
@@ -140,8 +140,8 @@ def _volumes(shelf: Shelf | None, index: Link, shown: Shown) -> Iterator[Page]:
     if not shelf:
         return
     for year, address, title, view in shelf.pages(index, shown):
-        along = (in_year(shelf.subject.href, year),)
-        yield Page(address, "volume", title, "", view, along=along, beside=True)
+        told = shown.language.gettext("Chronology: {period}").format(period=title)
+        yield Page(address, "volume", title, told, view, along=(in_year(shelf.subject.href, year),), beside=True)
 
 
 def _upkeep(path: str, id: str, name: str, site: Site, source: str = "") -> Upkeep | None:  # noqa: A002 - its own name
@@ -164,6 +164,7 @@ def _who(path: str, name: str, reports: Sequence[Report], shown: Shown) -> str:
 
 
 def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
+    view: Callable[[], object]
     _ = shown.language.gettext
     for index in (indexes.actors(shown), indexes.sources(shown)):
         for address, title, view in index.pages():
@@ -177,8 +178,9 @@ def _indexes(archive: Archive, shown: Shown) -> Iterator[Page]:
     told = _("Known events: those that several reports may tell of")
     yield Page(urls.EVENTS, "events", _("Known events"), told, partial(indexes.events, shown), along=(ALL,))
     yield from _volumes(indexes.shelf_of_events(shown), Link(urls.CHRONOLOGY, _("Chronology")), shown)
-    told, made = _("What was changed on a page after it had been published, the latest first."), indexes.corrections
-    yield Page(urls.CORRECTIONS, "corrections", _("Corrections"), told, partial(made, shown), along=(ALL,))
+    told = _("What was changed on a page after it had been published, the latest first.")
+    for address, title, view in corrections.pages(shown):
+        yield Page(address, "corrections", title, told, view, along=(ALL,))
     searched = partial(indexes.SearchView, len(archive.reports))
     yield Page(urls.SEARCH, "search", _("Search"), "", searched, along=(ALL,))
     yield Page(urls.NOT_FOUND, "404", _("Page not found"), "", indexes.NotFoundView)

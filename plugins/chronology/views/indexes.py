@@ -9,7 +9,7 @@ from .. import urls
 from ..archive import Entry
 from ..languages import names
 from .letters import Index, IndexView, Section
-from .parts import Counted, EntryView, Link, ReportCard, When
+from .parts import Counted, EntryView, Link
 from .previews import Preview, previews
 from .shown import Shown
 from .volumes import Shelf, Volumes, happened
@@ -24,21 +24,6 @@ class EventsView:
     volumes: Volumes | None
     """Of more events than a page should hold; then `entries` is empty."""
     previews: tuple[Preview, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionEntry:
-    when: When
-    note: str
-    report: ReportCard
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
-    """Keys of corrections.html."""
-
-    corrections: tuple[CorrectionEntry, ...]
-    """The latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +114,3 @@ def shelf_of_events(shown: Shown) -> Shelf | None:
 
 def _known(shown: Shown) -> list[Entry]:
     return [entry for entry in shown.archive.entries if entry.known]
-
-
-def corrections(shown: Shown) -> CorrectionsView:
-    made = [
-        CorrectionEntry(date, correction.note, shown.card(report))
-        for report in shown.archive.reports
-        for correction in report.corrections
-        if (date := shown.when(correction.date))
-    ]
-    return CorrectionsView(tuple(sorted(made, key=lambda c: (c.when.edtf, c.report.id), reverse=True)))

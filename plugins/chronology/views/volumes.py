@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from .. import urls
 from ..archive import Entry
@@ -103,7 +104,7 @@ class Shelf:
         """What its own page shows."""
         entries, reports = self.latest()
         return Volumes(
-            tuple(_volume(year, shown) for year in self.years),
+            tuple(volume(year, shown) for year in self.years),
             tuple(shown.entry(entry) for entry in reversed(entries)),
             tuple(shown.card(report) for report in reversed(reports)),
         )
@@ -126,14 +127,14 @@ class Shelf:
             label=in_words(period.key, shown.language),
             entries=tuple(map(shown.entry, _entries(listed))),
             reports=tuple(map(shown.card, _reports(listed))),
-            parts=tuple(_volume(part, shown) for part in period.parts) if period.long else (),
+            parts=tuple(volume(part, shown) for part in period.parts) if period.long else (),
             earlier=earlier,
             later=later,
             previews=previews(shown, _entries(listed), _reports(listed)),
         )
 
 
-def _volume(period: Period[Told], shown: Shown) -> Volume:
+def volume(period: Period[Any], shown: Shown) -> Volume:
     """A year has the anchor that it has on the page of a smaller subject: pictures lead to it."""
     name = f"y{period.key[0]}" if len(period.key) == 1 and period.key[0] else written(period.key)
     return Volume(in_words(period.key, shown.language), period.address, name, len(period.items))
