@@ -16,7 +16,7 @@ from pelican.plugins.chronology.vocabulary import DATA, Vocabulary, shipped_coun
 def find(names: dict[str, str], text: str) -> list[tuple[str, str]]:
     folded = fold(text)
     spans = [m.span() for m in re.finditer(r"[^\W_]+", folded)]
-    words = [folded[a:b] for a, b in spans]
+    words = tuple(folded[a:b] for a, b in spans)
     found: list[Match[str]] = list(
         Lexicon(names.items()).find(folded, words, [a for a, _ in spans], [b for _, b in spans])
     )

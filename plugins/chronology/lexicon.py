@@ -67,7 +67,7 @@ class Lexicon(Generic[Held]):
     def find(
         self,
         folded: str,
-        words: Sequence[str],
+        words: tuple[str, ...],
         starts: Sequence[int],
         ends: Sequence[int],
         capitals: Iterable[int] | None = None,
@@ -89,7 +89,7 @@ class Lexicon(Generic[Held]):
                 resume = at + 1 + len(found.rest)
                 yield Match(at, resume, starts[at], _end(folded, words, ends, at, resume), found.held)
 
-    def _beginnings(self, words: Sequence[str], capitals: Iterable[int] | None) -> list[int]:
+    def _beginnings(self, words: tuple[str, ...], capitals: Iterable[int] | None) -> list[int]:
         """The words that may begin a name. Most begin none: what stands here is all that they cost."""
         if capitals is None:
             begin = self._begin
@@ -114,7 +114,7 @@ class Lexicon(Generic[Held]):
         return row
 
 
-def _end(folded: str, words: Sequence[str], ends: Sequence[int], first: int, last: int) -> int:
+def _end(folded: str, words: tuple[str, ...], ends: Sequence[int], first: int, last: int) -> int:
     """Where a name ends: the last full stop of "U.S." belongs to it."""
     end = ends[last - 1]
     if last - first > 1 and len(words[last - 1]) == 1 and folded[end - 2 : end - 1] == "." == folded[end : end + 1]:
@@ -156,7 +156,7 @@ def _row(entries: Iterable[Entry[Held]]) -> Row[Held]:
 
 
 def _longest(
-    row: Row[Held], folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], at: int
+    row: Row[Held], folded: str, words: tuple[str, ...], starts: Sequence[int], ends: Sequence[int], at: int
 ) -> Entry[Held] | None:
     alone, longer = row
     if longer and at + 1 < len(words):
@@ -171,7 +171,7 @@ def _stand_together(folded: str, starts: Sequence[int], ends: Sequence[int], fir
     return all(map(joined, repeat(folded), ends[first : last - 1], starts[first + 1 : last]))
 
 
-def _same(words: Sequence[str], rest: Sequence[str]) -> bool:
+def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Long names keep their meaning where a capital is missing: "UN Security council"."""
     if words == rest:
         return True
