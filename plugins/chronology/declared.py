@@ -51,7 +51,7 @@ def _reports(root: Any) -> Iterator[dict[str, Any]]:
         try:
             held = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
-            continue
+            continue  # damaged data states nothing; the page may state it elsewhere
         nodes = held if isinstance(held, list) else [held]
         for node in nodes:
             graph = node.get("@graph") if isinstance(node, dict) else None

@@ -20,7 +20,7 @@ def date_of(text: str) -> Edtf | None:
         try:
             edtf.parse(form)
         except edtf.EdtfError:
-            continue
+            continue  # the next form may be one, or the words below
         return form
     line = Line(1, 0, len(text), text)
     found = find_dates(lay_out(Seed("", text), Cleaned(None, None, (line,), ())), None)
