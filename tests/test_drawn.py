@@ -87,7 +87,7 @@ def html(path: Path) -> ET.Element:
     main = re.search(r"<main.*?</main>", text, re.S)
     assert main
     text = re.sub(r"<(input|br|img)([^>]*?)/?>", r"<\1\2/>", main[0]).replace("&nbsp;", " ")
-    return ET.fromstring(re.sub(r"\s(checked|data-today|hidden|open)(?=[\s/>])", r' \1=""', text))
+    return ET.fromstring(re.sub(r"\s(checked|hidden|open)(?=[\s/>])", r' \1=""', text))
 
 
 def numbers_in_titles(svg: ET.Element) -> dict[str, int]:

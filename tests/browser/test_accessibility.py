@@ -16,6 +16,7 @@ KINDS = {
     "landing": "index.html",
     "chronology": "chronology/index.html",
     "year": "chronology/2019.html",
+    "days of the year": "chronology/days.html",
     "report": "reports/2021/accord-on-the-strait.html",
     "disputed report": "reports/2021/union-rejects-the-accord.html",
     "retracted report": "reports/2019/the-visit-that-never-was.html",

@@ -1,8 +1,7 @@
 """What a page says and where it leads does not hang on a script, whatever kind of page it is.
 
 What stands hidden in the file and is shown by a script (the class `by-script`) is a help for those who run it, and
-so is what stands in <noscript> for those who do not. Only a script knows the day, so a link marked `data-today`
-leads to the page of all days, or to the place of this one in it. Nothing else may differ.
+so is what stands in <noscript> for those who do not. Nothing else may differ.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ READ = """() => {
     left.querySelectorAll(".by-script, noscript, script, .preview").forEach((part) => part.remove());
     const words = left.textContent.split(/\\s+/).filter(Boolean).join(" ");
     const links = Array.from(left.querySelectorAll("a[href]"), (link) =>
-        link.textContent.trim() + " " + ("today" in link.dataset ? link.href.split("#")[0] : link.href));
+        link.textContent.trim() + " " + link.href);
     return [words, links];
 }"""
 

@@ -23,7 +23,7 @@ class DayOfYear:
     words: str
     """"14 November"."""
     anchor: str
-    """"d-11-14"; a script can make it for today."""
+    """"d-11-14"; a script finds that of today by it."""
     number: int
     """Of the day in its month."""
     total: int
