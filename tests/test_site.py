@@ -119,7 +119,10 @@ def test_every_address_of_the_contract_exists(pages: dict[str, Page], content: p
 
 
 def test_a_report_and_what_it_names_lead_to_each_other(pages: dict[str, Page], content: pagefile.Content) -> None:
-    """From a report to its actors, countries, year, type and source, and from each of these back."""
+    """From a report to its actors, countries, year, type and source, and from each of these back.
+
+    A list that holds a known event leads to the event's page, and that to all reports of it.
+    """
     missing = []
     for report in content.reports:
         address = urls.report(report.path)
@@ -135,8 +138,11 @@ def test_a_report_and_what_it_names_lead_to_each_other(pages: dict[str, Page], c
         for other in named:
             if not pages[address].leads_to(other):
                 missing.append((address, f"a report does not lead to {other}"))
-            if not pages[other].leads_to(address):
+            back = [address] + ([urls.event(report.event)] if report.event else [])
+            if not any(pages[other].leads_to(way) for way in back):
                 missing.append((other, f"nothing leads back to {address}"))
+        if report.event and not pages[urls.event(report.event)].leads_to(address):
+            missing.append((urls.event(report.event), f"nothing leads back to {address}"))
 
     assert not missing, gathered(missing)
 
