@@ -9,3 +9,10 @@ AGENCY = (
     r"|panapress|aps|amap|belga|bloomberg|tns|pa media|news agency of nigeria|nan)"
 )
 """Well-known agencies. A further one is a line here; longer names stand before their beginnings."""
+
+NEWSROOM = (
+    r"(?:(?:news |wire |foreign )?agenc(?:y|ies)|wires?|wire services?|(?:our )?staff(?: reporters?| writers?)?"
+    r"|(?:our )?(?:(?:web|news|foreign|world|online|digital|international|africa) )?desk"
+    r"|(?:our |a |special |staff |own |foreign ){0,2}correspondents?|newsroom|bureau|editorial (?:team|board))"
+)
+"""How a report is signed that nobody signs by name."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..agencies import AGENCY
+from ..agencies import AGENCY, NEWSROOM
 
 
 class Find(NamedTuple):
@@ -119,12 +119,13 @@ _AGENCY_LINE = re.compile(rf"[\s(\[-]*(?P<agency>{AGENCY})(?:[ ,|/-]+(?P<place>{
 _AGENCY_IN = re.compile(
     rf"(?:^|[|/,(&]| and | with | from )\s*(?P<agency>{AGENCY})(?=\s*(?:$|[|/,)&.]| and ))", re.IGNORECASE
 )
+_NEWSROOM = re.compile(rf"{NEWSROOM}\s*$", re.IGNORECASE)
 _SOURCE = re.compile(r"[\s(\[]*(?:Source|Via|Courtesy)s? ?: ?(?P<name>[^.)\]]{2,60}?)[\s.)\]]*$")
 _AGENCIES = re.compile(r"(?:\s*(?P<all>(?:[\w.'&-]+ ){0,4}(?:news |wire )?agencies)\s*$)", re.IGNORECASE)
 
 
 def credit(line: str) -> Iterator[Find]:
-    if (m := _BYLINE.match(line)) and not _AGENCY_LINE.match(m["name"]):
+    if (m := _BYLINE.match(line)) and not _AGENCY_LINE.match(m["name"]) and not _NEWSROOM.match(m["name"]):
         yield Find("author", m.start("name"), m.end("name"))
         if place := _IN.search(line):
             yield Find("dateline_place", place.start("place"), place.end("place"))
@@ -195,15 +196,29 @@ def dateline(line: str) -> Iterator[Find]:
     """`BAMAKO, Mali (Reuters) - `. Capitals, an agency or a date must show that it is one: "Putin: we
     are ready" opens with a name and a colon, too.
     """
-    if m := _AGENCY_FIRST.match(line):
-        yield Find("agency", m.start("agency"), m.end("agency"))
+    m = _dateline(line)
+    if m is None:
         return
+    named = m.groupdict()
+    if named.get("place"):
+        yield Find("dateline_place", m.start("place"), m.end("place"))
+    agency = "slash" if named.get("slash") else "agency"
+    if named[agency] and _IS_AGENCY.match(named[agency]):
+        yield Find("agency", m.start(agency), m.end(agency))
+
+
+def after_dateline(line: str) -> int:
+    """Where a line goes on behind its dateline; 0 where it has none."""
+    m = _dateline(line)
+    return m.end() if m else 0
+
+
+def _dateline(line: str) -> re.Match[str] | None:
+    if m := _AGENCY_FIRST.match(line):
+        return m
     m = _DATELINE.match(line)
     if not m or m["place"].split()[0].strip(".") in _LABELS:
-        return
-    agency = "agency" if m["agency"] and _IS_AGENCY.match(m["agency"]) else "slash" if m["slash"] else ""
+        return None
     shouted = m["place"].isupper() and len(m["place"]) > 3
-    if agency or m["date"] or shouted:
-        yield Find("dateline_place", m.start("place"), m.end("place"))
-    if agency:
-        yield Find("agency", m.start(agency), m.end(agency))
+    shown = m["date"] or m["slash"] or shouted or (m["agency"] and _IS_AGENCY.match(m["agency"]))
+    return m if shown else None

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..agencies import AGENCY
+from ..agencies import AGENCY, NEWSROOM
 from .page import Page, Row, capitalised
 
-_AGENCIES = (
-    rf"(?:{AGENCY}|(?:news |wire |foreign )?agenc(?:y|ies)|wires?|wire services?|staff|staff reporters?"
-    rf"|(?:web|news|foreign|world|online|digital|international|africa) desk|(?:our |special |staff "
-    rf"|own )?correspondents?|newsroom|bureau|editorial (?:team|board))"
-)
+_AGENCIES = rf"(?:{AGENCY}|{NEWSROOM})"
 _BYLINE = re.compile(
     r"(?:written |words |text |story |report |reported |posted |published |compiled |edited "
     r"|author ?:? ?)?(?:by|par|von|por) ?:? (?=[^\W\d])|authors? ?: |edited by |text ?: |reporter ?: "
@@ -53,9 +49,9 @@ def _names(row: Row) -> bool:
         return True
     byline = _BYLINE.match(plain)
     if byline:
-        return capitalised(
-            w for w in re.split(r"[\s,|/]+", row.text[byline.end() :]) if not w.isdigit() and w not in ("in", "for")
-        )
+        names = re.split(r"[\s,|/]+", row.text[byline.end() :])
+        nobody = _OWN.match(plain, byline.end())  # "By news desk"
+        return nobody is not None or capitalised(w for w in names if not w.isdigit() and w not in ("in", "for"))
     parts = row.text.replace("/", " ").split()
     if _PLACED.match(plain):
         return capitalised(parts)
