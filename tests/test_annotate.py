@@ -172,13 +172,16 @@ def test_real_reports_are_annotated_as_people_did(shared: Path, archive: Vocabul
     ("title", "body", "expected"),
     [
         ("Tents", "Ghana donated tents. Togo thanked it.", "Ghana donated tents."),
+        ("Tents", "ACCRA, Ghana (Reuters) — Ghana donated tents. Togo thanked it.", "Ghana donated tents."),
+        ("Tents", "ACCRA - Ghana donated tents.", "Ghana donated tents."),
+        ("Tents", "Ghana: we need tents.", "Ghana: we need tents."),
         ("Tents", "", ""),
         ("Tents", "word " * 100, ("word " * 47).rstrip() + "…"),
         ("Tents", "x" * 300, "x" * (LIMIT - 1) + "…"),
     ],
 )
 def test_the_summary_is_the_lead_cut_between_words(title: str, body: str, expected: str) -> None:
-    """One sentence, at most as long as a list can show."""
+    """One sentence without the dateline before it, at most as long as a list can show."""
     assert summarise(reading_of(body, title)) == expected
 
 

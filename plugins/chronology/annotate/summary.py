@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .imprint import after_dateline
 from .reading import Reading, Sentence
 
 LIMIT = 240
@@ -10,12 +11,15 @@ _FEWEST_WORDS = 6
 
 
 def summarise(reading: Reading) -> str:
-    """The standfirst where it is a sentence and no quotation, otherwise the lead; "" where there is neither."""
+    """The standfirst where it is a sentence and no quotation, or else the lead behind its dateline; "" without both."""
     standfirst = next((s for s in reading.sentences if s.part == "standfirst"), None)
     if standfirst and _tells(reading, standfirst):
-        return _cut(_plain(reading, standfirst))
+        return _cut(_plain(reading, standfirst.start, standfirst.end))
     lead = next((s for s in reading.sentences if s.part == "body"), None)
-    return _cut(_plain(reading, lead)) if lead else ""
+    if lead is None:
+        return ""
+    start = lead.start + after_dateline(reading.folded[lead.start : lead.end])
+    return _cut(_plain(reading, start, lead.end))
 
 
 def _tells(reading: Reading, sentence: Sentence) -> bool:
@@ -23,8 +27,8 @@ def _tells(reading: Reading, sentence: Sentence) -> bool:
     return text[0] not in "'\"" and len(text.split()) >= _FEWEST_WORDS
 
 
-def _plain(reading: Reading, sentence: Sentence) -> str:
-    return " ".join(reading.text[sentence.start : sentence.end].split())
+def _plain(reading: Reading, start: int, end: int) -> str:
+    return " ".join(reading.text[start:end].split())
 
 
 def _cut(text: str) -> str:
