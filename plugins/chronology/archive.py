@@ -125,6 +125,7 @@ class Archive:
         return bisect_left(self.positions_by_actor[actor], self.position[report.id])
 
 
+@lru_cache(1 << 16)
 def moment(when: Edtf | None) -> Moment:
     """Where a date stands in time: by its first day, an open beginning by its last. Undated comes last."""
     if when is None:

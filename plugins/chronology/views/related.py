@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .. import edtf
-from ..archive import in_time
+from ..archive import moment
 from ..model import Edtf, Id, Report
 from .parts import Link, ReportCard
 from .shown import Shown
@@ -57,7 +57,9 @@ def related(report: Report, shown: Shown, most: int = 5) -> Iterator[Related]:
         for other in archive.around(report, role.id):
             shared[other.id].append(role.id)
             near[other.id] = other
-    ranked = sorted((-len(actors), _days_between(report, near[i]), i) for i, actors in shared.items())
+    # In the order of the archive; not by the number of reports between, which changes with every new one.
+    here = _beginning(report)
+    ranked = sorted((-len(actors), abs(_beginning(near[i]) - here), i) for i, actors in shared.items())
     for _, _, i in ranked[: most + len(chosen)]:
         if i not in chosen and len(chosen) < most:
             named = tuple(shown.actor(actor) for actor in shared[i][:NAMED])
@@ -66,9 +68,9 @@ def related(report: Report, shown: Shown, most: int = 5) -> Iterator[Related]:
     yield from list(chosen.values())[:most]
 
 
-def _days_between(this: Report, other: Report) -> int:
-    """In the order of the archive; not by the number of reports between, which changes with every new one."""
-    return abs(in_time(this)[0][0] - in_time(other)[0][0])
+def _beginning(report: Report) -> int:
+    """The day by which a report stands in the archive."""
+    return moment(report.date or report.published)[0]
 
 
 def apart(this: Report, other: Report) -> Apart | None:
