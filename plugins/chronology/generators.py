@@ -193,11 +193,11 @@ class ChronologyGenerator(Generator):
                 title=page.title,
                 description=page.description,
                 address=page.address,
-                root=urls.root_of(page.address),
+                root=urls.ROOT,
                 site=self.context["site"],
                 upkeep=page.upkeep,
             )
-            writer.write(page.address, text)
+            writer.write(page.address, urls.placed(text, page.address))
 
     def _memory(self) -> Path:
         """Where is kept what the last build into this output folder read and wrote."""

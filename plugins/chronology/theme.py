@@ -17,7 +17,6 @@ REPEATED = (
     "type",
     "drawn",
     "entry",
-    "brief",
     "told",
     "evidence",
     "part",

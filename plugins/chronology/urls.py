@@ -23,6 +23,11 @@ CORRECTIONS = "corrections.html"
 DATA = "data/index.html"
 NOT_FOUND = "404.html"
 
+ROOT = "\0"
+"""Stands for the way to the root of the site while a page is drawn: so what is drawn for a page of one folder can be
+found again for one of another. No text of a page holds it.
+"""
+
 
 def year(number: int) -> str:
     return period(f"{number:04d}")
@@ -96,6 +101,11 @@ def reports_with(filter_: str, value: str) -> str:
 def root_of(address: str) -> str:
     """The way from a page back to the root of the site: "", "../" or "../../"."""
     return "../" * address.count("/")
+
+
+def placed(text: str, address: str) -> str:
+    """A page that was drawn with ROOT, as it stands at its address."""
+    return text.replace(ROOT, root_of(address))
 
 
 def slug(text: str) -> str:
