@@ -238,19 +238,23 @@ def first_result(browser: Browser, address: str) -> tuple[float, int, float]:
 
 
 # Each does the same thing twice, and times the second time: what it wants is loaded by then.
-QUERY = """query => new Promise(done => {
-  const ask = then => chronologySearch.answer(query, then);
-  ask(() => { const start = performance.now(); ask(() => done(performance.now() - start)); });
-})"""
-COUNTS = """query => new Promise(done => {
-  const search = chronologySearch, asked = search.address.read();
-  const count = then => search.answer(query, (_, answer) => search.filters.choose(asked, (_, choice) => {
-    const refs = answer.results.map(result => result.ref), start = performance.now();
-    search.together(search.filters.names.map(name => search.filters.count.bind(null, name, refs, choice)),
-      () => then(performance.now() - start));
-  }));
-  count(() => count(done));
-})"""
+QUERY = """async (query) => {
+  await chronologySearch.answer(query);
+  const start = performance.now();
+  await chronologySearch.answer(query);
+  return performance.now() - start;
+}"""
+COUNTS = """async (query) => {
+  const { answer, address, filters } = chronologySearch;
+  const { results } = await answer(query);
+  const refs = results.map(({ ref }) => ref);
+  const choice = await filters.choose(address.read());
+  const countAll = () => Promise.all(filters.NAMES.map((name) => filters.count(name, refs, choice)));
+  await countAll();
+  const start = performance.now();
+  await countAll();
+  return performance.now() - start;
+}"""
 
 
 def further() -> Iterator[tuple[str, str, list[str]]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 from pelican.plugins.chronology import pagefile, urls
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from reader import Reader
 
 
@@ -85,3 +85,52 @@ def test_without_javascript_the_search_page_shows_other_ways(open_reader: Callab
 
     assert reader.page.locator("main").inner_text().strip()
     reader.follow(urls.ACTORS)
+
+
+def test_a_missing_file_is_told_and_looked_for_again(reader: Reader, rare: Rare) -> None:
+    """The page says that the index could not be loaded, and answers as soon as the file is there."""
+    reader.page.route("**/terms-*", lambda route: route.abort())
+    reader.open(urls.SEARCH)
+    status = reader.page.locator("#status")
+
+    reader.page.locator("#_q").fill(rare.word)
+    expect(status).to_contain_text("could not be loaded")
+    expect(reader.page.locator("#results")).to_have_attribute("aria-busy", "false")
+    failed = [error for error in reader.errors if error.startswith("failed: ")]
+    assert failed
+    assert all("/terms-" in error for error in failed)
+    reader.errors.clear()
+    reader.page.unroute("**/terms-*")
+
+    assert rare.address in reader.search(rare.word)
+
+
+def test_a_file_that_is_cut_off_is_told_too(reader: Reader, rare: Rare) -> None:
+    """A script that hands nothing over is as good as missing."""
+    reader.page.route("**/terms-*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+
+    reader.open(f"{urls.SEARCH}?q={rare.word}")
+
+    expect(reader.page.locator("#status")).to_contain_text("could not be loaded")
+
+
+def test_only_the_newest_question_is_answered(reader: Reader, rare: Rare) -> None:
+    """What arrives late for an older question is not drawn over the answer to a newer one."""
+    held: list[Route] = []
+    reader.page.route("**/reports-*", lambda route: held.append(route))
+    reader.open(urls.SEARCH)
+    box, status = reader.page.locator("#_q"), reader.page.locator("#status")
+    asked = reader.page.locator("script[src*=reports-]")
+    box.fill(rare.word)
+    box.press("Enter")
+    expect(asked).not_to_have_count(0)
+
+    box.fill("zzyzxqwv")
+    box.press("Enter")
+    expect(status).to_contain_text("zzyzxqwv")
+    for route in held:
+        route.continue_()
+    expect(asked).to_have_count(0)
+
+    expect(status).to_contain_text("zzyzxqwv")
+    expect(reader.page.locator("#results li")).to_have_count(0)

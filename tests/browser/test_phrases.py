@@ -15,11 +15,12 @@ from pelican.plugins.chronology.vocabulary import Vocabulary
 from playwright.sync_api import Browser, expect
 from reader import Reader
 
-HAVING = """([phrases, reports]) => Promise.all(phrases.map(text => new Promise((done, failed) => {
-    const find = chronologySearch.phrases, phrases = find.split('"' + text + '"').phrases;
-    find.load(phrases, (error, files) => error ? failed(error)
-        : done(Array.from(find.having(phrases, files, new Set(Array(reports).keys()))).sort((a, b) => a - b)));
-})))"""
+HAVING = """([texts, reports]) => Promise.all(texts.map(async (text) => {
+    const { split, load, having } = chronologySearch.phrases;
+    const { phrases } = split(`"${text}"`);
+    const found = having(phrases, await load(phrases), new Set(Array(reports).keys()));
+    return [...found].sort((a, b) => a - b);
+}))"""
 
 
 class Told(NamedTuple):

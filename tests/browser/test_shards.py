@@ -27,9 +27,10 @@ QUERIES = [
     if line and not line.startswith("#")
 ]
 
-IN_SHARDS = """query => new Promise((done, failed) => chronologySearch.query(
-    asked => new lunr.QueryParser(query, asked).parse(),
-    (error, results) => error ? failed(error) : done(results.map(r => [r.ref, r.score]))))"""
+IN_SHARDS = """async (text) => {
+    const results = await chronologySearch.query((query) => new lunr.QueryParser(text, query).parse());
+    return results.map(({ ref, score }) => [ref, score]);
+}"""
 IN_ONE = "query => window.whole.search(query).map(r => [r.ref, r.score])"
 
 

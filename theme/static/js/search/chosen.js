@@ -1,54 +1,43 @@
 // What is chosen in the filters -> a chip for each, which takes it away.
-(function () {
+(() => {
   "use strict";
 
-  var search = chronologySearch, add = search.add, say = search.say;
-  var list = document.getElementById("chosen");
+  const { add, filters, say } = chronologySearch;
+  const list = document.getElementById("chosen");
+  const status = document.getElementById("status");
 
-  function span(from, to) {
-    var years = { from: String(Number(from)), to: String(Number(to)) };
+  function span({ from, to }) {
+    const years = { from: String(Number(from)), to: String(Number(to)) };
     if (from === to) return years.from;
     return say(!to ? "since" : from ? "between" : "until", years);
   }
 
-  // What is chosen as pairs of a text and what is asked without it; done(error, pairs).
-  function chips(asked, done) {
-    var names = search.filters.names.filter(function (name) { return name !== "year" && asked[name].length; });
-    var pairs = asked.from || asked.to ? [[span(asked.from, asked.to), { from: "", to: "" }]] : [];
-    (function next() {
-      var name = names.shift();
-      if (!name) return done(null, pairs);
-      search.filters.named(name, asked[name], function (error, texts) {
-        if (error) return done(error);
-        asked[name].forEach(function (id, at) {
-          var without = {};
-          without[name] = asked[name].filter(function (other) { return other !== id; });
-          pairs.push([texts[at], without]);
-        });
-        next();
-      });
-    })();
+  // What is chosen in a filter, as pairs of a text and what is asked without it.
+  async function chips(name, asked) {
+    if (name === "year") return [[span(asked), { from: "", to: "" }]];
+    const texts = await filters.named(name, asked[name]);
+    return asked[name].map((id, at) => [texts[at], { [name]: asked[name].filter((other) => other !== id) }]);
   }
 
-  function show(asked, isLatest, change, failed) {
-    chips(asked, function (error, pairs) {
-      if (!isLatest()) return;
-      if (error) return failed(error);
-      list.textContent = "";
-      list.hidden = !pairs.length;
-      pairs.forEach(function (pair) {
-        var button = add(add(list, "li"), "button");
-        button.type = "button";
-        add(button, "span", say("remove") + " ", "vh");
-        add(button, "bdi", pair[0]);
-        add(button, "span", " ×").setAttribute("aria-hidden", "true");
-        button.addEventListener("click", function () {
-          document.getElementById("status").focus(); // which tells what is there now
-          change(pair[1]);
-        });
-      });
+  function addChip(text, without, change) {
+    const button = add(add(list, "li"), "button");
+    button.type = "button";
+    add(button, "span", `${say("remove")} `, "vh");
+    add(button, "bdi", text);
+    add(button, "span", " ×").setAttribute("aria-hidden", "true");
+    button.addEventListener("click", () => {
+      status.focus(); // which tells what is there now
+      change(without);
     });
   }
 
-  search.chosen = { show: show };
+  async function show(asked, change, signal) {
+    const pairs = await Promise.all(filters.used(asked).map((name) => chips(name, asked)));
+    signal.throwIfAborted();
+    list.textContent = "";
+    list.hidden = !pairs.length;
+    for (const [text, without] of pairs.flat()) addChip(text, without, change);
+  }
+
+  chronologySearch.chosen = { show };
 })();

@@ -1,38 +1,41 @@
 // Arrows lead from the search box through the results and back, Escape back at once.
-(function () {
+(() => {
   "use strict";
 
-  var box = document.querySelector("form.find").elements.q;
-  var results = document.getElementById("results");
-  var panel = document.getElementById("filters");
+  const box = document.querySelector("form.find").elements.q;
+  const results = document.getElementById("results");
+  const panel = document.getElementById("filters");
 
   function step(by) {
-    var links = Array.from(results.querySelectorAll("h2 a"));
-    var next = links.indexOf(document.activeElement) + by;
+    const links = [...results.querySelectorAll("h2 a")];
+    const next = links.indexOf(document.activeElement) + by;
     if (next < 0) box.focus();
-    else if (links[next]) links[next].focus();
+    else links[next]?.focus();
   }
 
-  function escape(at) {
-    if (results.contains(at)) box.focus();
-    else if (panel.contains(at)) {
-      var open = at.closest("details[open]");
-      var summary = open && open.querySelector("summary");
-      if (!summary || !summary.offsetParent) return false;
-      open.open = false;
-      summary.focus();
-    } else return false;
+  // Out of the results, or out of a filter, which closes; whether there was a way out.
+  function leave(at) {
+    if (results.contains(at)) {
+      box.focus();
+      return true;
+    }
+    const open = panel.contains(at) && at.closest("details[open]");
+    const summary = open && open.querySelector("summary");
+    if (!summary?.offsetParent) return false;
+    open.open = false;
+    summary.focus();
     return true;
   }
 
-  document.addEventListener("keydown", function (event) {
-    var at = document.activeElement, done = false;
+  document.addEventListener("keydown", (event) => {
+    const at = document.activeElement;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-    if (event.key === "Escape") done = escape(at);
-    else if (at === box || results.contains(at)) {
-      done = event.key === "ArrowDown" || event.key === "ArrowUp";
-      if (done) step(event.key === "ArrowDown" ? 1 : -1);
+    if (event.key === "Escape") {
+      if (leave(at)) event.preventDefault();
+    } else if (by && (at === box || results.contains(at))) {
+      step(by);
+      event.preventDefault();
     }
-    if (done) event.preventDefault();
   });
 })();

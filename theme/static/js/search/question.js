@@ -1,83 +1,79 @@
 // The words that a reader asks for -> the reports that answer them, best first, and which sentence says how.
-(function () {
+(() => {
   "use strict";
 
-  var search = chronologySearch;
+  const search = chronologySearch;
+  const { REQUIRED } = lunr.Query.presence;
+  const { TRAILING } = lunr.Query.wildcard;
 
-  function each(words, options) {
-    return function (query) {
-      words.forEach(function (word) {
+  // Asks for each of the words in each of these ways.
+  function each(words, ...options) {
+    return (query) => {
+      for (const word of words) {
         // lunr writes the word into the options, so each word gets its own.
-        options.forEach(function (option) { query.term(word, Object.assign({}, option)); });
-      });
+        for (const option of options) query.term(word, { ...option });
+      }
     };
   }
 
-  // Ways to answer a query, the strictest first; `told` names the sentence that says how.
+  // Ways to answer a query, the strictest first: `ask` tells lunr, `told` names the sentence that says how.
   function ways(text) {
-    var query = search.phrases.split(search.words.fold(text)), phrases = query.phrases, found = [];
-    var within = search.phrases.wordsIn(phrases);
-    var words = search.words.plain(query.rest).concat(within);
-    var longer = words.filter(function (word) { return word.length > 2; });
-    var required = each(words, [{ presence: lunr.Query.presence.REQUIRED }]);
-    if (/[~^*:]|(^|\s)[+-]\S/.test(query.rest)) {
-      found.push({ told: "found", last: true, phrases: phrases, build: function (asked) {
-        new lunr.QueryParser(query.rest, asked).parse();
-        each(within, [{ presence: lunr.Query.presence.REQUIRED }])(asked);
+    const { rest, phrases } = search.phrases.split(search.words.fold(text));
+    const quoted = search.phrases.wordsIn(phrases);
+    const words = [...search.words.telling(rest), ...quoted];
+    const long = words.filter((word) => word.length > 2);
+    const found = [];
+    if (/[~^*:]|(^|\s)[+-]\S/.test(rest)) {
+      found.push({ told: "found", isLast: true, phrases, ask: (query) => {
+        new lunr.QueryParser(rest, query).parse();
+        each(quoted, { presence: REQUIRED })(query);
       } });
     }
-    if (words.length) found.push({ told: "found", phrases: phrases, build: required });
-    if (words.length > 1) found.push({ told: "some", phrases: [], build: each(words, [{}]) });
-    if (longer.length) found.push({ told: "near", phrases: [], build: each(longer, [
-      { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 4 },
-      { usePipeline: false, editDistance: 1 }
-    ]) });
+    if (words.length) found.push({ told: "found", phrases, ask: each(words, { presence: REQUIRED }) });
+    if (words.length > 1) found.push({ told: "some", phrases: [], ask: each(words, {}) });
+    if (long.length) {
+      found.push({ told: "near", phrases: [], ask: each(
+        long,
+        { usePipeline: false, wildcard: TRAILING, boost: 4 },
+        { usePipeline: false, editDistance: 1 },
+      ) });
+    }
     return found;
   }
 
   // What lunr finds in one of the ways, and of that what has the phrases; where nothing has them, all of it.
-  function answerBy(way, done) {
-    var tasks = [search.query.bind(null, way.build), search.phrases.load.bind(null, way.phrases)];
-    search.together(tasks, function (error, loaded) {
-      if (error) return done(error);
-      var results = loaded[0].map(function (result) {
-        var stems = new Set(Object.keys(result.matchData.metadata));
-        return { ref: Number(result.ref), stems: stems, phrases: way.phrases };
-      });
-      if (!way.phrases.length || !results.length) return done(null, { told: way.told, results: results });
-      var refs = new Set(results.map(function (result) { return result.ref; }));
-      var having = search.phrases.having(way.phrases, loaded[1], refs);
-      if (!having.size) return done(null, { told: "apart", results: results });
-      done(null, { told: way.told, results: results.filter(function (result) { return having.has(result.ref); }) });
-    });
+  async function answerBy({ told, phrases, ask }) {
+    const [hits, places] = await Promise.all([search.query(ask), search.phrases.load(phrases)]);
+    const results = hits.map(({ ref, matchData }) =>
+      ({ ref: Number(ref), stems: new Set(Object.keys(matchData.metadata)), phrases }));
+    if (!phrases.length || !results.length) return { told, results };
+    const having = search.phrases.having(phrases, places, new Set(results.map(({ ref }) => ref)));
+    if (!having.size) return { told: "apart", results };
+    return { told, results: results.filter(({ ref }) => having.has(ref)) };
   }
 
   // The first of the ways that finds something.
-  function first(left, done) {
-    if (!left.length) return done(null, { told: "nothing", results: [] });
-    answerBy(left[0], function (error, answer) {
-      // What lunr cannot read as a query is taken for plain words.
-      if (error && !(error instanceof lunr.QueryParseError)) return done(error);
-      if (!error && (answer.results.length || left[0].last)) return done(null, answer);
-      first(left.slice(1), done);
-    });
+  async function first(text) {
+    for (const way of ways(text)) {
+      try {
+        const answer = await answerBy(way);
+        if (answer.results.length || way.isLast) return answer;
+      } catch (error) {
+        // What lunr cannot read as a query is taken for plain words.
+        if (!(error instanceof lunr.QueryParseError)) throw error;
+      }
+    }
+    return { told: "nothing", results: [] };
   }
 
   // Every report, for a reader who asks for no words.
-  function all(done) {
-    search.directory(function (error, about) {
-      if (error) return done(error);
-      done(null, { told: "all", results: Array.from({ length: about.reports }, function (_, ref) {
-        return { ref: ref, stems: new Set(), phrases: [] };
-      }) });
-    });
+  async function all() {
+    const { reports } = await search.directory();
+    const how = { stems: new Set(), phrases: [] };
+    return { told: "all", results: Array.from({ length: reports }, (_, ref) => ({ ref, ...how })) };
   }
 
-  // done(error, answer): `answer.told` names the sentence that says how it was found, each of `answer.results` is the
-  // number of a report, and the stems and phrases by which it was found.
-  function answer(text, done) {
-    if (text) first(ways(text), done); else all(done);
-  }
-
-  search.answer = answer;
+  // `told` names the sentence that says how it was found; each of the `results` is the number of a report, and the
+  // stems and phrases by which it was found.
+  search.answer = (text) => (text ? first(text) : all());
 })();

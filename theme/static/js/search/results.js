@@ -1,41 +1,33 @@
 // Reports that were found -> the list of results, some at a time.
-(function () {
+(() => {
   "use strict";
 
-  var root = document.currentScript.dataset.root || "";
-  var PAGE = 10; // results shown at once: each lies in a file of its own as a rule
-  var search = chronologySearch, words = search.words, add = search.add;
+  const PAGE = 10; // results shown at once: each lies in a file of its own as a rule
+  const { root = "" } = document.currentScript.dataset;
+  const search = chronologySearch;
+  const { add, marks } = search;
 
-  var list = document.getElementById("results");
-  var further = document.getElementById("further");
+  const list = document.getElementById("results");
+  const further = document.getElementById("further");
 
-  // Text with what was found in <mark>.
-  function addMarked(parent, text, spans, from, to) {
-    var at = from;
-    spans.forEach(function (span) {
-      if (span[0] < at || span[1] > to) return;
-      parent.append(text.slice(at, span[0]));
-      add(parent, "mark", text.slice(span[0], span[1]));
-      at = span[1];
-    });
-    parent.append(text.slice(at, to));
+  // What is shown of these results.
+  async function reportsOf(results) {
+    const { part } = await search.directory();
+    const parts = await search.files(results.map(({ ref }) => `reports-${Math.floor(ref / part)}`));
+    return results.map(({ ref }, at) => parts[at][ref % part]);
   }
 
   function addResult(result, report) {
-    var item = add(list, "li");
-    var link = add(add(item, "h2"), "a");
+    const item = add(list, "li");
+    const link = add(add(item, "h2"), "a");
     link.href = root + report.href;
-    addMarked(link, report.title, words.found(report.title, result.stems, result.phrases), 0, report.title.length);
-    var meta = add(item, "p", "", "meta");
-    [report.when, report.type, report.outlet].forEach(function (part) {
-      if (part) { add(meta, "span", part); meta.append(" "); }
-    });
-    var spans = words.found(report.text, result.stems, result.phrases);
-    var cut = words.stretch(report.text, spans);
-    var snippet = add(item, "p");
-    if (cut[0] > 0) snippet.append("… ");
-    addMarked(snippet, report.text, spans, cut[0], cut[1]);
-    if (cut[1] < report.text.length) snippet.append(" …");
+    marks.addText(link, report.title, result);
+    const meta = add(item, "p", "", "meta");
+    for (const part of [report.when, report.type, report.outlet].filter(Boolean)) {
+      add(meta, "span", part);
+      meta.append(" ");
+    }
+    marks.addExcerpt(add(item, "p"), report.text, result);
   }
 
   function clear() {
@@ -43,28 +35,25 @@
     further.hidden = true;
   }
 
-  // Shows the first of them in the place of what is there, then calls `done`; `isLatest` tells whether they are still
-  // wanted.
-  function show(results, isLatest, failed, done) {
-    var shown = 0;
-    function more(then) {
-      var next = results.slice(shown, shown + PAGE);
-      search.reports(next.map(function (result) { return result.ref; }), function (error, reports) {
-        if (!isLatest()) return;
-        if (error) return failed(error);
-        if (!shown) clear();
-        shown += next.length;
-        var before = list.children.length;
-        next.forEach(function (result, at) { addResult(result, reports[at]); });
-        further.hidden = shown === results.length;
-        then(list.children[before]);
-      });
+  // Shows the first of them in the place of what is there, and the others when the reader asks for more.
+  async function show(results, signal) {
+    async function showFrom(start) {
+      const next = results.slice(start, start + PAGE);
+      const reports = await reportsOf(next);
+      signal.throwIfAborted();
+      if (!start) clear();
+      else if (list.children.length > start) return; // the reader pressed twice
+      next.forEach((result, at) => addResult(result, reports[at]));
+      further.hidden = list.children.length === results.length;
     }
-    further.onclick = function () {
-      more(function (first) { first.querySelector("a").focus(); });
-    };
-    more(done);
+
+    further.onclick = () => search.attempt(signal, async () => {
+      const start = list.children.length;
+      await showFrom(start);
+      list.children[start].querySelector("a").focus();
+    });
+    await showFrom(0);
   }
 
-  search.results = { show: show, clear: clear };
+  search.results = { show, clear };
 })();
