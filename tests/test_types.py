@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology.annotate.inflect import noun_forms, verb_forms
-from pelican.plugins.chronology.annotate.types import find_main_type, find_type
-from pelican.plugins.chronology.model import EventType
+from pelican.plugins.chronology.annotate.reading import Reading
+from pelican.plugins.chronology.annotate.types import Told, weigh_head, words_of
+from pelican.plugins.chronology.model import EventType, Evidence
 from pelican.plugins.chronology.vocabulary import Vocabulary
 from readings import blocks, reading_of
 
@@ -18,11 +19,17 @@ CASES = blocks("types.md")
 VOCABULARY = Vocabulary.of()
 
 
+def types_in(reading: Reading, vocabulary: Vocabulary = VOCABULARY) -> list[tuple[str, Evidence] | None]:
+    """The type that each sentence tells of, and its words."""
+    told = Told(reading, vocabulary)
+    found = [max(told.triggers_in(parsed), key=lambda w: w.weight, default=None) for parsed in told.sentences]
+    return [best and (best.type, words_of(reading, best)) for best in found]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_a_sentence_is_of_the_type_of_its_main_verb(sentence: str, expected: str) -> None:
     """The cases of fixtures/types.md hold."""
-    reading = reading_of(sentence)
-    found = find_type(reading, reading.sentences[0], VOCABULARY)
+    found = types_in(reading_of(sentence))[0]
     kind, _, words = expected.partition(" | ")
 
     assert (found[0] if found else "none") == kind
@@ -40,17 +47,17 @@ def test_a_sentence_is_of_the_type_of_its_main_verb(sentence: str, expected: str
 )  # fmt: skip
 def test_title_and_lead_decide_the_type_of_a_report(title: str, lead: str, expected: str) -> None:
     """What a title only quotes, and what stands behind the lead, does not."""
-    found = find_main_type(reading_of(lead, title), VOCABULARY)
+    found = weigh_head(Told(reading_of(lead, title), VOCABULARY))
 
     assert found is not None
-    assert found[0] == expected
+    assert found.type == expected
 
 
 def test_an_archive_may_bring_its_own_vocabulary() -> None:
     """Own types replace the shipped ones, and no rule gives a type that has no row."""
     own = Vocabulary.of(event_types=[EventType("aid", "Help", "Farming", triggers=("donate", "a harvest"))])
     reading = reading_of("Togo said both must meet. Togo will donate seed. Gunmen killed nobody. The harvest was good.")
-    found = [find_type(reading, sentence, own) for sentence in reading.sentences]
+    found = types_in(reading, own)
 
     assert [kind and kind[0] for kind in found] == [None, "aid", None, "aid"]
 
@@ -105,8 +112,7 @@ WORDS = st.sampled_from(SENTENCE.split())
 def test_the_words_shown_are_words_of_the_text(words: list[str]) -> None:
     """Whatever the sentence, its evidence is a quotation of it."""
     reading = reading_of(" ".join(words))
-    for sentence in reading.sentences:
-        found = find_type(reading, sentence, VOCABULARY)
+    for sentence, found in zip(reading.sentences, types_in(reading), strict=True):
         if found:
             assert found[1].quote == reading.text[found[1].start : found[1].end]
             assert sentence.start <= found[1].start < found[1].end <= sentence.end
@@ -123,8 +129,8 @@ def test_labelled_sentences_are_mostly_right(shared: Path) -> None:
     ]
     right = 0
     for row in rows:
-        found = find_main_type(reading_of(row["text"].replace("\n", " ")), VOCABULARY)
-        plover = VOCABULARY.event_types[found[0]].plover.partition(":")[0] if found else ""
+        found = weigh_head(Told(reading_of(row["text"].replace("\n", " ")), VOCABULARY))
+        plover = VOCABULARY.event_types[found.type].plover.partition(":")[0] if found else ""
         right += plover == OLDER.get(row["event"], row["event"])
 
     assert right / len(rows) >= 0.8

@@ -6,12 +6,13 @@ comma; that is enough to tell "condemned the attack" from "that killed twenty".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from .inflect import words
-from .reading import Reading, Sentence
+from .reading import Reading, Sentence, Tokens
 
 MAIN, CONTENT, RELATIVE, ADVERBIAL = "main", "content", "relative", "adverbial"
 
@@ -88,17 +89,28 @@ class Parsed:
         return self.lowered[token - self.start]
 
 
-def parse(reading: Reading, sentence: Sentence) -> Parsed:
-    """One sentence, ready to be sorted into clauses."""
-    tokens = reading.tokens_in(sentence.start, sentence.end)
-    own, columns = slice(tokens.start, tokens.stop), reading.tokens
-    written, lowered = columns.words[own], columns.lowered[own]
-    if not _NAMES.isdisjoint(written):
-        lowered = tuple(
-            word if word in _NAMES and _is_name(columns.words, i) else low
-            for i, word, low in zip(tokens, written, lowered, strict=True)
-        )
-    return Parsed(sentence, tokens, tokens.start, written, lowered + _BEYOND, columns.gaps[own])
+def parse(reading: Reading) -> tuple[Parsed, ...]:
+    """Every sentence, ready to be sorted into clauses."""
+    columns, sentences = reading.tokens, reading.sentences
+    words, lowered, gaps = columns.words, _small(columns), columns.gaps
+    # Words stand in sentences only, so each sentence has those up to the next one.
+    firsts = [bisect_left(columns.starts, sentence.start) for sentence in sentences]
+    return tuple([
+        Parsed(sentence, range(first, stop), first, words[first:stop], lowered[first:stop] + _BEYOND, gaps[first:stop])
+        for sentence, first, stop in zip(sentences, firsts, [*firsts[1:], len(words)], strict=True)
+    ])  # fmt: skip
+
+
+def _small(columns: Tokens) -> tuple[str, ...]:
+    """The words in small letters, but for the names among them."""
+    words = columns.words
+    names = [at for at in columns.capitals if words[at] in _NAMES and _is_name(words, at)]
+    if not names:
+        return columns.lowered
+    small = list(columns.lowered)
+    for at in names:
+        small[at] = words[at]
+    return tuple(small)
 
 
 _OPENERS = _RELATIVE | _ADVERBIAL

@@ -16,7 +16,7 @@ from ..vocabulary import Vocabulary
 from .clauses import ADVERBIAL, CONTENT, MAIN, RELATIVE, Parsed, parse
 from .inflect import words
 from .parts import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, OUGHT, PARTICIPLE, POSSIBLE
-from .reading import Reading, Sentence
+from .reading import Reading
 from .triggers import Table, Trigger, find_triggers, table
 
 _BY_FORM = {
@@ -43,36 +43,33 @@ class Weighed(NamedTuple):
     parsed: Parsed
 
 
-def find_type(reading: Reading, sentence: Sentence, vocabulary: Vocabulary) -> tuple[Id, Evidence] | None:
-    """The type that one sentence tells of, and its words."""
-    found = weigh(parse(reading, sentence), table(vocabulary))
-    best = max(found, key=lambda w: w.weight, default=None)
-    return (best.type, words_of(reading, best)) if best else None
+class Told:
+    """A report's sentences with what they tell of. Each is weighed when it is first asked for: many never are."""
+
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
+        self.reading = reading
+        self.sentences = parse(reading)
+        """Those of title and standfirst, too."""
+        self._table = table(vocabulary)
+        self._triggers: dict[int, tuple[Weighed, ...]] = {}
+
+    def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
+        """All that a sentence tells of, in the order of its words."""
+        found = self._triggers.get(parsed.start)
+        if found is None:
+            found = self._triggers[parsed.start] = tuple(weigh(parsed, self._table))
+        return found
 
 
-def find_main_type(reading: Reading, vocabulary: Vocabulary) -> tuple[Id, Evidence] | None:
-    """The type of the report, and the words that say it best."""
-    found = weigh_head(reading, vocabulary)
-    return (found.type, words_of(reading, found)) if found else None
-
-
-Told = tuple[tuple[Parsed, tuple[Weighed, ...]], ...]
-"""Sentences with their triggers."""
-
-
-def weigh_head(reading: Reading, vocabulary: Vocabulary, told: Told = ()) -> Weighed | None:
-    """The trigger that tells best of the type on which title, standfirst and lead agree. `told`: the sentences
-    that were weighed before.
-    """
-    weighed = {parsed.sentence.start: triggers for parsed, triggers in told}
+def weigh_head(told: Told) -> Weighed | None:
+    """The trigger that tells best of the type on which title, standfirst and lead agree."""
+    reading = told.reading
     total: dict[Id, float] = {}
     best: dict[Id, tuple[float, Weighed]] = {}
-    for sentence, share in _head(reading):
+    for parsed, share in _head(told):
+        sentence = parsed.sentence
         heaviest: dict[Id, Weighed] = {}
-        triggers = weighed.get(sentence.start)
-        if triggers is None:
-            triggers = tuple(weigh(parse(reading, sentence), table(vocabulary)))
-        for found in triggers:
+        for found in told.triggers_in(parsed):
             if reading.quote_at(reading.tokens.starts[found.trigger.first]):
                 found = found._replace(weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
@@ -96,22 +93,24 @@ _QUOTED = 0.3
 _SPEECH_TITLE = re.compile(r":\s+[A-Z][\w.' -]{1,30}$|^[^:]{2,40}\b(?:says?|said|tells|told)\b|^[A-Z][\w.' -]{1,30}:\s")
 
 
-def _head(reading: Reading) -> list[tuple[Sentence, float]]:
+def _head(told: Told) -> list[tuple[Parsed, float]]:
     """The sentences that decide the type of the page, with what each counts."""
-    head: list[tuple[Sentence, float]] = []
+    head: list[tuple[Parsed, float]] = []
     body = 0
-    for sentence in reading.sentences:
+    reading = told.reading
+    for parsed in told.sentences:
+        sentence = parsed.sentence
         if sentence.part == "title":
             # "Attack shows need for unity: Putin" is about what Putin says, not about an attack.
             spoken = _SPEECH_TITLE.search(reading.folded[sentence.start : sentence.end])
-            head.append((sentence, 0.3 if spoken else 0.8))
+            head.append((parsed, 0.3 if spoken else 0.8))
         elif sentence.part == "standfirst":
             # A quotation under the title speaks with another voice.
-            head.append((sentence, 0.0 if reading.folded[sentence.start] in "'\"" else 0.6))
+            head.append((parsed, 0.0 if reading.folded[sentence.start] in "'\"" else 0.6))
         elif sentence.paragraph <= 1 and body < 3:
             # A second sentence of the lead paragraph still belongs to the lead.
             second = 0.7 if sentence.paragraph == 0 else 0.5
-            head.append((sentence, (1.0, second, 0.25)[body]))
+            head.append((parsed, (1.0, second, 0.25)[body]))
             body += 1
     return head
 

@@ -10,10 +10,8 @@ import re
 from ... import edtf
 from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
 from ...vocabulary import Vocabulary
-from ..clauses import parse
 from ..reading import Reading
-from ..triggers import table
-from ..types import weigh
+from ..types import Told
 from .ahead import ahead
 from .dated import dated
 from .known import named, placed
@@ -37,13 +35,13 @@ def find_events(
     vocabulary: Vocabulary,
 ) -> tuple[tuple[EventFound, ...], int | None]:
     """The events in the order in which they are told, and the index of the main one."""
-    patterns = table(vocabulary)
-    parsed = [parse(reading, s) for s in reading.sentences if s.part == "body"]
+    told = Told(reading, vocabulary)
     scene = Scene(
         reading=reading,
         vocabulary=vocabulary,
         published=day_of(published.date) if published.date else None,
-        told=tuple((p, tuple(weigh(p, patterns))) for p in parsed),
+        told=told,
+        body=tuple([parsed for parsed in told.sentences if parsed.sentence.part == "body"]),
         dates=tuple(sorted((d for d in dates if not _in_dateline(reading, d)), key=lambda d: d.start)),
         actors=mentions(reading.folded, actors),
         places=mentions(reading.folded, places),
@@ -107,7 +105,7 @@ def _retells(scene: Scene, main: EventFound, event: EventFound) -> bool:
         return same(main, event)
     # An open interval holds the main event and all before it: only the same actors make it the same.
     if edtf.bounds(event.date)[0] <= edtf.OPEN_START:
-        lead = scene.told[:LEAD][-1][0].sentence.end
+        lead = scene.body[:LEAD][-1].sentence.end
         near = event.evidence[0].start < lead and bool(set(event.actors) & set(main.actors))
         within = bool(event.actors) and set(event.actors) <= set(main.actors)
         return (near or within) and same(main, event)

@@ -39,14 +39,12 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     first, last = edtf.bounds(main.date)
     if first <= edtf.OPEN_START or last >= edtf.OPEN_END:
         return
-    for parsed, triggers in scene.told_with(_UNITS):
-        if not triggers:
-            continue
+    for parsed in scene.body_with(_UNITS):
         found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if found is None or _is_dated(scene, parsed, found):
             continue
         at = scene.token_at(found.start())
-        planned = _planned(parsed, triggers, at)
+        planned = _planned(parsed, scene.triggers_in(parsed), at)
         if planned is None:
             continue
         begin, weighed = planned

@@ -19,12 +19,12 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
     """An event for every date that belongs to a trigger; a state of affairs for every "since" that does not.
     `taken`: where the dates begin that date the main event.
     """
-    for parsed, triggers in scene.told:
+    for parsed in scene.body:
         for date in scene.dates_in(parsed.sentence):
             # "a day after she spoke": such a day hangs on the main event, see days_before_main.
             if date.start in taken or date.text.lower().endswith(" after"):
                 continue
-            weighed = attached(scene.reading, parsed, triggers, date)
+            weighed = attached(scene.reading, parsed, scene.triggers_in(parsed), date)
             before = parsed.word(scene.token_at(date.start) - 1)
             first = parsed.word(scene.token_at(date.start))
             if scene.reading.folded.startswith("'s", date.end):

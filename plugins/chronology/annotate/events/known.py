@@ -40,12 +40,12 @@ def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]
     if not news:
         return
     starts = [start for start, _, _ in mentions]
-    for parsed, triggers in scene.told:
+    for parsed in scene.body:
         own = mentions[bisect_left(starts, parsed.sentence.start) : bisect_left(starts, parsed.sentence.end)]
         first = {name: evidence for _, evidence, name in reversed(own) if name in news}
         if not first:
             continue
-        things = {w.type for w in triggers if w.trigger.form == NOUN}
+        things = {w.type for w in scene.triggers_in(parsed) if w.trigger.form == NOUN}
         bare = _bare_list(scene, parsed, [evidence for _, evidence, _ in own])
         listed = {name for _, evidence, name in own if evidence in bare and name in news}
         dates = [d.edtf for d in scene.dates_in(parsed.sentence) if d.edtf]

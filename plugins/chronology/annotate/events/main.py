@@ -19,7 +19,7 @@ LEAD = 3
 
 def main_event(scene: Scene, published: Published) -> EventFound | None:
     """The event that the page is about; None where nothing in the head tells of one."""
-    found = weigh_head(scene.reading, scene.vocabulary, scene.told)
+    found = weigh_head(scene.told)
     if found is None:
         return None
     telling = scene.words_of(found)
@@ -46,13 +46,13 @@ def _titles(scene: Scene) -> list[Span]:
 
 def _retold(scene: Scene, main: Weighed) -> list[Span]:
     """The sentence of the lead that goes on with the main event: "The agreement was reached in a call with ..."."""
-    for parsed, triggers in scene.told[1:LEAD]:
+    for parsed in scene.body[1:LEAD]:
         if found := _DID_SO.match(scene.reading.folded, parsed.sentence.start):
             return [(found.end(), parsed.sentence.end)]
-        first = triggers[0] if triggers else None
-        if first is None or first.type != main.type or parsed is main.parsed:
+        if parsed is main.parsed or parsed.word(parsed.start) != "the":
             continue
-        if parsed.word(parsed.start) == "the" and first.trigger.first == parsed.start + 1:
+        first = next(iter(scene.triggers_in(parsed)), None)
+        if first and first.type == main.type and first.trigger.first == parsed.start + 1:
             return [(parsed.sentence.start, parsed.sentence.end)]
     return []
 
@@ -62,9 +62,9 @@ _DID_SO = re.compile(r"(?:He|She|They|It) (?:did|does|was doing) (?:so|this)\b")
 
 def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | None, tuple[Evidence, ...]]:
     """The date that the lead gives to its own verb, otherwise that of publication."""
-    for parsed, triggers in scene.told[:LEAD]:
+    for parsed in scene.body[:LEAD]:
         for date in scene.dates_in(parsed.sentence):
-            weighed = attached(scene.reading, parsed, triggers, date)
+            weighed = attached(scene.reading, parsed, scene.triggers_in(parsed), date)
             if weighed is None or date.edtf is None or not _tells_main(scene, parsed, weighed, main):
                 continue
             if weighed.type == "statement" and not may_be_news(scene, date.edtf):
@@ -87,7 +87,7 @@ def _tells_main(scene: Scene, parsed: Parsed, weighed: Weighed, main: Weighed) -
     """Whether a trigger of the lead tells of the main event, and not of something before it."""
     if weighed.trigger.first == main.trigger.first:
         return True
-    first = parsed is scene.told[0][0]
+    first = parsed is scene.body[0]
     if weighed.type == "statement":
         return (first or main.trigger.first in parsed.tokens) and parsed.clause(weighed.trigger.first).kind in (
             MAIN,

@@ -30,7 +30,8 @@ class Scene:
     published: Edtf | None
     """The day or interval without a time of day."""
     told: Told
-    """The sentences of the body with their triggers."""
+    body: tuple[Parsed, ...]
+    """The sentences in which events are looked for."""
     dates: tuple[DateFound, ...]
     actors: tuple[Mention, ...]
     places: tuple[Mention, ...]
@@ -59,19 +60,15 @@ class Scene:
                 found.setdefault(sentence.start, []).append(date)
         return found
 
-    def told_with(self, words: frozenset[str]) -> Told:
+    def body_with(self, words: frozenset[str]) -> list[Parsed]:
         """The sentences of the body that have one of these words; most texts have none of them at all."""
         if words.isdisjoint(self.reading.tokens.said):
-            return ()
-        return tuple([(parsed, told) for parsed, told in self.told if not words.isdisjoint(parsed.lowered)])
+            return []
+        return [parsed for parsed in self.body if not words.isdisjoint(parsed.lowered)]
 
     def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
-        """All that a sentence of the body tells of."""
-        return self._triggers_of.get(parsed.sentence.start, ())
-
-    @cached_property
-    def _triggers_of(self) -> dict[int, tuple[Weighed, ...]]:
-        return {parsed.sentence.start: triggers for parsed, triggers in self.told}
+        """All that a sentence tells of."""
+        return self.told.triggers_in(parsed)
 
     def words_of(self, weighed: Weighed) -> Evidence:
         """The words that tell of a trigger, without those of the sentence's other verbs."""

@@ -18,10 +18,11 @@ _FOLLOWED = re.compile(r"\b(?:was|were) (?:quickly |soon |immediately )?followed
 
 def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventFound]:
     """Not before what went before, which may be dated: "The raid was followed by fighting"."""
-    for parsed, triggers in scene.told_with(_FOLLOW):
+    for parsed in scene.body_with(_FOLLOW):
         sequence = _FOLLOWED.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if not sequence or scene.dates_in(parsed.sentence):
             continue
+        triggers = scene.triggers_in(parsed)
         second = next((w for w in triggers if scene.reading.tokens.starts[w.trigger.first] >= sequence.end()), None)
         if second is None or second.trigger.form not in (NOUN, PARTICIPLE):
             continue
@@ -58,11 +59,11 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
     if main.date is None:
         return
     first, last = edtf.bounds(main.date)
-    for parsed, triggers in scene.told_with(_AFTER):
+    for parsed in scene.body_with(_AFTER):
         later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
             continue
-        starts = scene.reading.tokens.starts
+        starts, triggers = scene.reading.tokens.starts, scene.triggers_in(parsed)
         told = [w for w in triggers if starts[w.trigger.first] < later.start()]
         behind = next((w for w in triggers if starts[w.trigger.first] >= later.end() and w.trigger.form != NOUN), None)
         # Only where the sentence begins with the main event itself: "The call with the president came ...".

@@ -20,22 +20,22 @@ _FAINT = 2.5
 
 def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     """What was done, by someone who is named, at a time that nothing says: "../published"."""
-    for parsed, all_triggers in scene.told:
-        # Another verb of the main event's kind beside its own tells of the same: "killed four and wounded nine".
-        beside = main is not None and parsed.sentence.start <= main.evidence[0].start < parsed.sentence.end
-        triggers = tuple(w for w in all_triggers if not (beside and main and w.type == main.event_type))
+    for parsed in scene.body:
+        start, end = parsed.sentence.start, parsed.sentence.end
         if scene.dates_in(parsed.sentence):
             if not _THEN.isdisjoint(parsed.lowered):
+                triggers = _beside(scene, parsed, main)
                 yield from _since_then(scene, parsed, triggers)
                 yield from _before_then(scene, parsed, triggers)
             continue
+        # A deed of nobody, nowhere, would be left out below.
+        if not (scene.actors_in(start, end) or scene.countries_in(start, end)):
+            continue
         deeds = [
-            w for w in triggers
+            w for w in _beside(scene, parsed, main)
             if w.trigger.form == FINITE and not w.trigger.negated and w.weight >= _FAINT and w.type not in SPOKEN
         ]  # fmt: skip
-        # A deed of nobody, nowhere, would be left out below.
-        start, end = parsed.sentence.start, parsed.sentence.end
-        if not deeds or not (scene.actors_in(start, end) or scene.countries_in(start, end)):
+        if not deeds:
             continue
         if _AHEAD.search(scene.reading.folded, start, end):
             continue
@@ -47,6 +47,16 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
             event = event_of(scene, parsed, weighed, scene.until_published(), ())
             if event.actors or event.countries:
                 yield event
+
+
+def _beside(scene: Scene, parsed: Parsed, main: EventFound | None) -> tuple[Weighed, ...]:
+    """What a sentence tells besides the main event. Another verb of its kind beside its own tells of the same:
+    "killed four and wounded nine".
+    """
+    triggers = scene.triggers_in(parsed)
+    if main is None or not parsed.sentence.start <= main.evidence[0].start < parsed.sentence.end:
+        return triggers
+    return tuple([w for w in triggers if w.type != main.event_type])
 
 
 _LASTING = words("war wars conflict insurgency crisis unrest violence drought epidemic blockade")
@@ -116,7 +126,7 @@ _SINCE, _HAS = words("since"), words("has have")
 
 def ongoing(scene: Scene) -> Iterator[EventFound]:
     """A state with a beginning that nobody dates: "Since the league was founded there have been ..."."""
-    for parsed, _ in scene.told_with(_SINCE):
+    for parsed in scene.body_with(_SINCE):
         if parsed.word(parsed.start) != "since" or scene.dates_in(parsed.sentence):
             continue
         if _HAS.isdisjoint(parsed.lowered):
