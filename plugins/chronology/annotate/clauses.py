@@ -1,4 +1,4 @@
-"""A sentence's tokens sorted into clauses: what it says, and what it mentions in passing.
+"""A sentence's words sorted into clauses: what it says, and what it mentions in passing.
 
 No grammar is built. A clause opens at a word such as "which" or "after" and closes at the next
 comma; that is enough to tell "condemned the attack" from "that killed twenty".
@@ -39,75 +39,84 @@ class Clause(NamedTuple):
 
     kind: str
     opener: int
-    """Token that opened it, such as "after"; the first of the sentence for the main clause."""
+    """The word that opened it, such as "after"; the first of the sentence for the main clause."""
 
 
 _BEYOND = ("",) * 12
 """Stand behind the last word, and so before the first: a rule looks around without asking where the sentence ends."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Parsed:
-    """A sentence whose every token knows its clause. Never changed; not frozen, which would double what it costs."""
+    """A sentence whose every word knows its clause; words are counted from 0. Never changed; not frozen, which would
+    double what it costs.
+    """
 
     sentence: Sentence
-    tokens: range
-    start: int
-    """The first token."""
-    written: tuple[str, ...]
-    lowered: tuple[str, ...]
-    """Its words in small letters, and then `_BEYOND`."""
-    gaps: tuple[str, ...]
-    """What stands before each token."""
-    _sorted: tuple[tuple[Clause, ...], tuple[int, ...]] | None = None
+    first: int
+    """The token of the reading that is its first word."""
+    size: int
+    words: tuple[str, ...]
+    """In small letters, and then `_BEYOND`."""
+    _tokens: Tokens
+    _sorted: tuple[list[Clause], list[int]] | None = None
 
     # Most sentences are never asked: they hold no trigger.
-    def _sort(self) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
+    def _sort(self) -> tuple[list[Clause], list[int]]:
         if self._sorted is None:
             self._sorted = _sort(self)
         return self._sorted
 
     @property
-    def clauses(self) -> tuple[Clause, ...]:
+    def clauses(self) -> list[Clause]:
         return self._sort()[0]
 
     @property
-    def of(self) -> tuple[int, ...]:
-        """For each token of the sentence, the index of its clause."""
+    def of(self) -> list[int]:
+        """For each word, the index of its clause."""
         return self._sort()[1]
 
-    def clause(self, token: int) -> Clause:
+    def clause(self, at: int) -> Clause:
         clauses, of = self._sorted or self._sort()
-        return clauses[of[token - self.start]]
+        return clauses[of[at]]
 
-    def is_name(self, token: int) -> bool:
-        """Whether a token has a capital; False beyond the end of the sentence."""
-        return token in self.tokens and self.written[token - self.start][0].isupper()
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What stands before each word."""
+        return self._tokens.gaps[self.first : self.first + self.size]
 
-    def word(self, token: int) -> str:
-        """The token in small letters; "" up to a dozen words beyond the ends of the sentence."""
-        return self.lowered[token - self.start]
+    def is_name(self, at: int) -> bool:
+        """Whether a word has a capital; False beyond the end of the sentence."""
+        return 0 <= at < self.size and self._tokens.words[self.first + at][0].isupper()
+
+    def begin(self, at: int) -> int:
+        """Where a word begins in the text."""
+        return self._tokens.starts[self.first + at]
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the text."""
+        return self._tokens.ends[self.first + at]
 
 
 def parse(reading: Reading) -> tuple[Parsed, ...]:
     """Every sentence, ready to be sorted into clauses."""
-    columns, sentences = reading.tokens, reading.sentences
-    words, lowered, gaps = columns.words, _small(columns), columns.gaps
+    tokens, sentences = reading.tokens, reading.sentences
+    words = _small(tokens)
     # Words stand in sentences only, so each sentence has those up to the next one.
-    firsts = [bisect_left(columns.starts, sentence.start) for sentence in sentences]
+    firsts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
     return tuple([
-        Parsed(sentence, range(first, stop), first, words[first:stop], lowered[first:stop] + _BEYOND, gaps[first:stop])
+        Parsed(sentence, first, stop - first, words[first:stop] + _BEYOND, tokens)
         for sentence, first, stop in zip(sentences, firsts, [*firsts[1:], len(words)], strict=True)
     ])  # fmt: skip
 
 
-def _small(columns: Tokens) -> tuple[str, ...]:
+def _small(tokens: Tokens) -> tuple[str, ...]:
     """The words in small letters, but for the names among them."""
-    words = columns.words
-    names = [at for at in columns.capitals if words[at] in _NAMES and _is_name(words, at)]
+    words = tokens.words
+    names = [at for at in tokens.capitals if words[at] in _NAMES and _is_name(words, at)]
     if not names:
-        return columns.lowered
-    small = list(columns.lowered)
+        return tokens.lowered
+    small = list(tokens.lowered)
     for at in names:
         small[at] = words[at]
     return tuple(small)
@@ -115,30 +124,31 @@ def _small(columns: Tokens) -> tuple[str, ...]:
 
 _OPENERS = _RELATIVE | _ADVERBIAL
 _TURNS = _OPENERS | SPEECH
+_FIRST = Clause(MAIN, 0)
 
 
-def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
-    """The clauses of a sentence, and for each token the index of its clause."""
-    lowered, gaps, start, size = parsed.lowered, parsed.gaps, parsed.start, len(parsed.tokens)
-    clauses = [Clause(MAIN, start)]
+def _sort(parsed: Parsed) -> tuple[list[Clause], list[int]]:
+    """The clauses of a sentence, and for each word the index of its clause."""
+    words, gaps, size = parsed.words, parsed.gaps, parsed.size
+    clauses = [_FIRST]
     of: list[int] = []
     main, current, spoken = 0, 0, 0
     # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
-    turns = [at for at, gap in enumerate(gaps) if lowered[at] in _TURNS or (gap != " " and _turns(gap))]
-    behind_speech = [at + 1 for at in turns if lowered[at] in SPEECH and at + 1 < size]
+    turns = [at for at, gap in enumerate(gaps) if words[at] in _TURNS or (gap != " " and _turns(gap))]
+    behind_speech = [at + 1 for at in turns if words[at] in SPEECH and at + 1 < size]
     if behind_speech:
         turns = sorted({*turns, *behind_speech})
     for at in turns:
         of += [current] * (at - len(of))
-        word, before, gap = lowered[at], lowered[at - 1], gaps[at]
+        word, before, gap = words[at], words[at - 1], gaps[at]
         if at and not spoken and ";" in gap:
             # What follows has a subject of its own.
-            clauses.append(Clause(MAIN, start + at))
+            clauses.append(Clause(MAIN, at))
             main = current = len(clauses) - 1
         if current != main:
             if _closes(gap):
                 current = spoken or main
-            elif word in SPEECH and not spoken and _set_in(parsed, clauses[current]):
+            elif word in SPEECH and not spoken and _set_in(clauses[current], gaps):
                 # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
                 current = main
         kind = _opens(word, before, gap) if word in _OPENERS else None
@@ -149,11 +159,11 @@ def _sort(parsed: Parsed) -> tuple[tuple[Clause, ...], tuple[int, ...]]:
             # What follows "said" without "that" is what was said.
             kind = CONTENT
         if kind and not (kind == RELATIVE and not at):
-            clauses.append(Clause(kind, start + at))
+            clauses.append(Clause(kind, at))
             current = len(clauses) - 1
             spoken = current if kind == CONTENT else spoken
     of += [current] * (size - len(of))
-    return tuple(clauses), tuple(of)
+    return clauses, of
 
 
 _BEFORE_MONTH = words("in since last next this of on until by from to through early late mid and")
@@ -179,9 +189,9 @@ def _tells(before: str, word: str) -> bool:
     return before in _SAYING or (before in SPEECH and word in _PRONOUNS)
 
 
-def _set_in(parsed: Parsed, clause: Clause) -> bool:
+def _set_in(clause: Clause, gaps: tuple[str, ...]) -> bool:
     """Whether a clause of time or cause is put between commas behind the subject."""
-    return clause.kind == ADVERBIAL and parsed.gaps[clause.opener - parsed.start] == ", "
+    return clause.kind == ADVERBIAL and gaps[clause.opener] == ", "
 
 
 @lru_cache(maxsize=1024)

@@ -21,7 +21,6 @@ _OUGHT = words("must should ought")
 _NOT = words("not never t cannot")
 _DO = words("do does did don doesn didn")
 _ADVERBS = words("also again soon now already recently jointly then just later once even still yet twice first")
-_BESIDE_VERB = _BE | _HAVE | _NOT | _ADVERBS
 _PLANNED = words("going plans planned set due expected scheduled plan planning intends intend about")
 _BEFORE_NOUN = words(
     "a an the this that these those his her its their our my your of in on by for with at from under"
@@ -35,74 +34,91 @@ _AFTER_VERB = words(
 )
 
 
-def part_of(parsed: Parsed, i: int, tags: tuple[str, ...], noun_too: bool) -> tuple[str, bool]:
-    """What part the word at a token plays, and whether "not" stands before it."""
-    at, auxiliaries, negated = i - 1, "", False
-    while (word := parsed.word(at)) and (
-        word in _BESIDE_VERB
-        or (word == "s" and parsed.word(at - 1) in _PRONOUNS)
-        or (word[-2:] == "ly" and len(word) > 4)
-    ):
-        negated = negated or word in _NOT
-        auxiliaries = auxiliaries or ("be" if word in _BE or word == "s" else "have" if word in _HAVE else "")
-        at -= 1
-    modal = _modal(parsed, at)
+def part_of(parsed: Parsed, at: int, tags: tuple[str, ...], noun_too: bool) -> tuple[str, bool]:
+    """What part a word plays, and whether "not" stands before it."""
+    words = parsed.words
+    before, auxiliary, negated = at - 1, "", False
+    while role := _beside(words, before):
+        if role == "not":
+            negated = True
+        elif role != "adverb":
+            auxiliary = auxiliary or role
+        before -= 1
+    word = words[before]
+    modal = _modal(words, before)
     if modal == FUTURE and word == "to":
         # "does not intend to discuss"
-        negated = negated or parsed.word(at - 2) in _NOT
-    if modal and ("base" in tags or auxiliaries):
+        negated = negated or words[before - 2] in _NOT
+    if modal and (auxiliary or "base" in tags):
         return modal, negated
     if word in _DO and "base" in tags:
         return FINITE, negated or word in {"don", "doesn", "didn"}
-    if auxiliaries == "be" and set(tags) <= {"base", "s"}:
-        # "The weather was fine."
-        return NOUN, negated
     if "past" in tags or "part" in tags:
-        if auxiliaries:
+        if auxiliary:
             return FINITE, negated
-        if "past" not in tags or parsed.word(i + 1) == "by":
+        if "past" not in tags or words[at + 1] == "by":
             return PARTICIPLE, negated
-        if _modal(parsed, i - 2) == INFINITIVE and parsed.clause(i) is parsed.clause(i - 2):
+        if _modal(words, at - 2) == INFINITIVE and parsed.clause(at) is parsed.clause(at - 2):
             # "to reinstate ousted leaders"
             return ADJECTIVE, negated
         # "Suspected rebels attack ...", "by suspected rebels".
         return (ADJECTIVE if word in _BEFORE_NOUN or word == "" else FINITE), negated
     if "ing" in tags:
-        if auxiliaries == "be":
+        if auxiliary == "be":
             return FINITE, negated
         # "the G20 meeting in Turkey", but "Addo meeting Mensah", "officials meeting in Lomé".
-        thing = noun_too and word and not _is_plural(word) and not _acts_on(parsed, i)
+        thing = noun_too and word and not _is_plural(word) and not _acts_on(parsed, at)
         return (NOUN if word in _BEFORE_NOUN or thing else PARTICIPLE), negated
-    return (NOUN if _is_noun(parsed, i, word, tags, noun_too) else FINITE), negated
+    # "The weather was fine."
+    thing = auxiliary == "be" or _is_noun(parsed, at, word, tags, noun_too)
+    return (NOUN if thing else FINITE), negated
 
 
-def _modal(parsed: Parsed, at: int) -> str | None:
-    word = parsed.word(at)
+_ROLES = {
+    **dict.fromkeys(_BE, "be"), **dict.fromkeys(_HAVE, "have"), **dict.fromkeys(_NOT, "not"),
+    **dict.fromkeys(_ADVERBS, "adverb"),
+}  # fmt: skip
+
+
+def _beside(words: tuple[str, ...], at: int) -> str | None:
+    """What a word is that stands between a verb and its subject: "be", "have", "not" or "adverb"; None for others."""
+    word = words[at]
+    role = _ROLES.get(word)
+    if role is None:
+        if word[-2:] == "ly" and len(word) > 4:
+            return "adverb"
+        if word == "s" and words[at - 1] in _PRONOUNS:
+            return "be"
+    return role
+
+
+def _modal(words: tuple[str, ...], at: int) -> str | None:
+    word = words[at]
     if word == "to":
-        return FUTURE if parsed.word(at - 1) in _PLANNED else INFINITIVE
+        return FUTURE if words[at - 1] in _PLANNED else INFINITIVE
     return _MODALS.get(word)
 
 
 _MODALS = {**dict.fromkeys(_WILL, FUTURE), **dict.fromkeys(_MAY, POSSIBLE), **dict.fromkeys(_OUGHT, OUGHT)}
 
 
-def _is_noun(parsed: Parsed, i: int, before: str, tags: tuple[str, ...], noun_too: bool) -> bool:
+def _is_noun(parsed: Parsed, at: int, before: str, tags: tuple[str, ...], noun_too: bool) -> bool:
     """Whether "attack", "attacks" is a thing here; both could be a verb in the present."""
-    after = parsed.word(i + 1)
+    after = parsed.words[at + 1]
     if before in _BEFORE_NOUN or after in _AUXILIARIES:
         return True
     if "base" in tags:
         # "gunmen attack", "soldiers of the guard detain", but "hotel attack", "peacekeeping force".
         if noun_too:
             return not _is_plural(before) or after in ("of", "on")
-        return not (before == "" or _plural_subject(parsed, i))
-    return noun_too and not (_acts_on(parsed, i) and not _is_plural(before))
+        return not (before == "" or _plural_subject(parsed, at))
+    return noun_too and not (_acts_on(parsed, at) and not _is_plural(before))
 
 
-def _acts_on(parsed: Parsed, i: int) -> bool:
+def _acts_on(parsed: Parsed, at: int) -> bool:
     """Whether something is done to someone who comes next: "Addo visits Paris", "Togo arrests four"."""
-    after = parsed.word(i + 1)
-    return after in _AFTER_VERB or after.isdigit() or parsed.is_name(i + 1)
+    after = parsed.words[at + 1]
+    return after in _AFTER_VERB or after.isdigit() or parsed.is_name(at + 1)
 
 
 _RELATIVES = words("who that which")
@@ -114,12 +130,11 @@ def _is_plural(word: str) -> bool:
     return word in _PLURALS or word.endswith("men") or (word.endswith("s") and word not in _NO_PLURALS)
 
 
-def _plural_subject(parsed: Parsed, i: int) -> bool:
+def _plural_subject(parsed: Parsed, at: int) -> bool:
     """Whether more than one may do it: a plural or an "and" before it in the clause."""
-    clause = parsed.clause(i)
-    before = range(max(parsed.start, i - _SUBJECT_WITHIN), i)
-    subject = [parsed.word(at) for at in before if parsed.clause(at) is clause]
-    return any(_is_plural(w) and w not in _RELATIVES for w in subject) or parsed.word(i - 1) in _RELATIVES
+    words, clause = parsed.words, parsed.clause(at)
+    subject = [words[i] for i in range(max(0, at - _SUBJECT_WITHIN), at) if parsed.clause(i) is clause]
+    return any(_is_plural(word) and word not in _RELATIVES for word in subject) or words[at - 1] in _RELATIVES
 
 
 _SUBJECT_WITHIN = 8

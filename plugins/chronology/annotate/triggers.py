@@ -37,7 +37,7 @@ class Trigger(NamedTuple):
     type: Id
     first: int
     last: int
-    """Tokens."""
+    """Its first and its last word, counted in the sentence."""
     form: str
     negated: bool = False
 
@@ -127,49 +127,47 @@ def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
 def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
-    lowered, start = parsed.lowered, parsed.start
-    skip = 0
-    for i in [i for i, word in zip(parsed.tokens, lowered, strict=False) if word in openings]:
-        if i < skip:
+    words, skip = parsed.words, 0
+    for at in [at for at, word in enumerate(words) if word in openings]:
+        if at < skip:
             continue
-        at = i - start
-        noun, verb, following, later, wanted = openings[lowered[at]]
-        patterns = following.get(lowered[at + 1], ()) if following else ()
-        if later and not wanted.isdisjoint(lowered[at + 1 : at + GAP + 2]):
+        noun, verb, following, later, wanted = openings[words[at]]
+        patterns = following.get(words[at + 1], ()) if following else ()
+        if later and not wanted.isdisjoint(words[at + 1 : at + GAP + 2]):
             patterns += later
-        fitting = _longest(parsed, i, patterns) if patterns else None
+        fitting = _longest(words, at, patterns) if patterns else None
         if fitting is None:
             if not (noun or verb):
                 continue
-            fitting = (noun, i) if noun else None, (verb, i) if verb else None
-        trigger = _trigger(parsed, i, *fitting)
+            fitting = (noun, at) if noun else None, (verb, at) if verb else None
+        trigger = _trigger(parsed, at, *fitting)
         if trigger:
             found.append(trigger)
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
-            skip = i + 1 if trigger.last - trigger.first > 2 else trigger.last + 1
+            skip = at + 1 if trigger.last - trigger.first > 2 else trigger.last + 1
     return tuple(found)
 
 
 Fit = tuple[Pattern, int]
-"""A pattern that fits at a word, with the token at which it ends."""
+"""A pattern that fits at a word, with the word at which it ends."""
 
 
-def _trigger(parsed: Parsed, i: int, noun: Fit | None, verb: Fit | None) -> Trigger | None:
+def _trigger(parsed: Parsed, at: int, noun: Fit | None, verb: Fit | None) -> Trigger | None:
     """A verb where the sentence has a verb, a noun where it has a noun."""
     if verb:
         pattern, last = verb
-        form, negated = part_of(parsed, i, pattern.tags, noun is not None)
+        form, negated = part_of(parsed, at, pattern.tags, noun is not None)
         if form != NOUN:
-            return Trigger(pattern.type, i, last, form, negated)
+            return Trigger(pattern.type, at, last, form, negated)
         if noun is None and "base" in pattern.tags and not pattern.rest:
             return None
     fit = noun or verb
-    return Trigger(fit[0].type, i, fit[1], NOUN) if fit else None
+    return Trigger(fit[0].type, at, fit[1], NOUN) if fit else None
 
 
-def _longest(parsed: Parsed, i: int, patterns: tuple[Pattern, ...]) -> tuple[Fit | None, Fit | None] | None:
-    """The noun and the verb of several words that fit at a token; only the longest."""
-    fitting = [(p, last) for p in patterns if (last := _match(parsed, i, p.rest)) is not None]
+def _longest(words: tuple[str, ...], at: int, patterns: tuple[Pattern, ...]) -> tuple[Fit | None, Fit | None] | None:
+    """The noun and the verb of several words that fit at a word; only the longest."""
+    fitting = [(p, last) for p in patterns if (last := _match(words, at, p.rest)) is not None]
     if not fitting:
         return None
     longest = max([len(p.rest) for p, _ in fitting])
@@ -178,16 +176,16 @@ def _longest(parsed: Parsed, i: int, patterns: tuple[Pattern, ...]) -> tuple[Fit
     return of_noun, of_verb
 
 
-def _match(parsed: Parsed, i: int, rest: tuple[str, ...]) -> int | None:
-    """The token at which the rest of a pattern ends, or None where it does not follow."""
-    at, gap = i, 0
-    for word in rest:
-        if word == "*":
+def _match(words: tuple[str, ...], at: int, rest: tuple[str, ...]) -> int | None:
+    """The word at which the rest of a pattern ends, or None where it does not follow."""
+    gap = 0
+    for wanted in rest:
+        if wanted == "*":
             gap = GAP
             continue
         for step in range(1, gap + 2):
-            seen = parsed.word(at + step)
-            if seen == word or (seen == word + "s" and len(word) > 3):
+            seen = words[at + step]
+            if seen == wanted or (seen == wanted + "s" and len(wanted) > 3):
                 at += step
                 break
         else:

@@ -55,9 +55,9 @@ class Told:
 
     def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
         """All that a sentence tells of, in the order of its words."""
-        found = self._triggers.get(parsed.start)
+        found = self._triggers.get(parsed.first)
         if found is None:
-            found = self._triggers[parsed.start] = tuple(weigh(parsed, self._table))
+            found = self._triggers[parsed.first] = weigh(parsed, self._table)
         return found
 
 
@@ -70,7 +70,7 @@ def weigh_head(told: Told) -> Weighed | None:
         sentence = parsed.sentence
         heaviest: dict[Id, Weighed] = {}
         for found in told.triggers_in(parsed):
-            if reading.quote_at(reading.tokens.starts[found.trigger.first]):
+            if reading.quote_at(parsed.begin(found.trigger.first)):
                 found = found._replace(weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
             if known is None or found.weight > known.weight:
@@ -115,21 +115,25 @@ def _head(told: Told) -> list[tuple[Parsed, float]]:
     return head
 
 
-def weigh(parsed: Parsed, vocabulary: Table) -> list[Weighed]:
+def weigh(parsed: Parsed, vocabulary: Table) -> tuple[Weighed, ...]:
     """The triggers of a sentence with their weights, in reading order."""
     triggers = find_triggers(parsed, vocabulary.openings)
     if not triggers:
-        return []
+        return ()
     said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
     found = [_weighed(parsed, t, said, vocabulary.types) for t in triggers]
-    finite = [at for at, trigger in enumerate(triggers) if trigger.form == FINITE]
-    for n, at in enumerate(finite):
-        if any(_governs(parsed, triggers[earlier], triggers[at]) for earlier in finite[:n]):
+    finite = [n for n, trigger in enumerate(triggers) if trigger.form == FINITE]
+    for so_far, n in enumerate(finite):
+        if any(_governs(parsed, triggers[earlier], triggers[n]) for earlier in finite[:so_far]):
             # "opened its borders to those ordered out": a participle that looks like a verb.
-            found[at] = found[at]._replace(weight=found[at].weight / 3)
-    found = [_by_its_cause(parsed, w, found) if parsed.word(w.trigger.first) in _HARM else w for w in found]
-    found += _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
-    return [w for w in found if w.type in vocabulary.types]
+            found[n] = found[n]._replace(weight=found[n].weight / 3)
+    if not _HARM.isdisjoint(parsed.words):
+        found = [_by_its_cause(parsed, w, found) if parsed.words[w.trigger.first] in _HARM else w for w in found]
+    if said:
+        found += [
+            w for w in (*_what_ought_to_be(parsed, said), *_own_promise(parsed, said)) if w.type in vocabulary.types
+        ]
+    return tuple(found)
 
 
 def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighed:
@@ -143,15 +147,17 @@ def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighe
                 # "A drone strike killed seven": the thing does it.
                 if cause.trigger.form == NOUN and at > harm.trigger.first - _NEXT_TO and not _passive(parsed, harm):
                     return harm._replace(type=cause.type)
-            elif any(parsed.word(i) in _IN for i in range(max(harm.trigger.last + 1, at - _NEXT_TO), at)):
+            elif not _IN.isdisjoint(parsed.words[max(harm.trigger.last + 1, at - _NEXT_TO) : at]):
                 return harm._replace(type=cause.type)
     return harm
 
 
 def _passive(parsed: Parsed, weighed: Weighed) -> bool:
-    return any(parsed.word(weighed.trigger.first - n) in ("was", "were", "are", "is", "been") for n in (1, 2))
+    at = weighed.trigger.first
+    return parsed.words[at - 1] in _WAS or parsed.words[at - 2] in _WAS
 
 
+_WAS = words("was were are is been")
 _CAUSES = words("battle bombardment")
 _IN = words("in during by when after amid")
 _NEXT_TO = 4
@@ -163,7 +169,7 @@ def _governs(parsed: Parsed, earlier: Trigger, later: Trigger) -> bool:
     """Whether the clause of a verb had one already, with nothing between that would join on another."""
     if parsed.clause(earlier.first) is not parsed.clause(later.first):
         return False
-    return _JOINING.isdisjoint(parsed.lowered[earlier.last + 1 - parsed.start : later.first - parsed.start])
+    return _JOINING.isdisjoint(parsed.words[earlier.last + 1 : later.first])
 
 
 _JOINING = words("and but or then yet so have has had was were is are been")
@@ -171,7 +177,7 @@ _JOINING = words("and but or then yet so have has had was were is are been")
 
 def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: frozenset[Id]) -> Weighed:
     clause = parsed.clause(trigger.first)
-    weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * (trigger.first - parsed.start)
+    weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * trigger.first
     kind = trigger.type
     if kind == "statement":
         weight = min(weight, _SAID)
@@ -184,7 +190,7 @@ def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: froz
     elif trigger.negated and trigger.form != OUGHT:
         kind, weight = ("refusal", weight) if trigger.form == FUTURE or kind in _PROMISED else (kind, weight * 0.3)
     elif trigger.form == FUTURE:
-        kind = "threat" if "unless" in parsed.lowered and said else _PROMISED.get(kind, kind)
+        kind = "threat" if "unless" in parsed.words and said else _PROMISED.get(kind, kind)
         if kind == "pledge" and _two_parties(parsed, trigger):
             kind = "agreement"
     # A vocabulary of one's own may lack the type that a promise would be.
@@ -193,44 +199,41 @@ def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: froz
 
 def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
     """What two promise together they have agreed on: "Mali and Russia will share ..."."""
-    clause = parsed.of[trigger.first - parsed.start]
-    return any(
-        parsed.word(i) == "and" for i in range(parsed.start, trigger.first) if parsed.of[i - parsed.start] == clause
-    )
+    clause = parsed.of[trigger.first]
+    return any(parsed.words[i] == "and" and parsed.of[i] == clause for i in range(trigger.first))
 
 
-def _what_ought_to_be(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
+def _what_ought_to_be(parsed: Parsed, said: Trigger) -> list[Weighed]:
     """An appeal, whatever the verb that follows: "The Red Cross said both sides must open the roads"."""
-    if said is None or _OUGHT.isdisjoint(parsed.lowered):
+    if _OUGHT.isdisjoint(parsed.words):
         return []
-    for i, word in enumerate(parsed.lowered, parsed.start):
-        if word in _OUGHT and (parsed.clause(i).kind == CONTENT or i < said.first):
-            return [Weighed("appeal", 7.6, Trigger("appeal", i, min(i + 1, parsed.tokens.stop - 1), OUGHT), parsed)]
+    for at, word in enumerate(parsed.words):
+        if word in _OUGHT and (parsed.clause(at).kind == CONTENT or at < said.first):
+            return [Weighed("appeal", 7.6, Trigger("appeal", at, min(at + 1, parsed.size - 1), OUGHT), parsed)]
     return []
 
 
 _OUGHT = words("must should")
 
 
-def _own_promise(parsed: Parsed, said: Trigger | None) -> list[Weighed]:
+def _own_promise(parsed: Parsed, said: Trigger) -> list[Weighed]:
     """What a speaker says to do: "The union said it would take part" is a pledge, "it would not" a refusal."""
-    if said is None:
-        return []
     # Right behind the saying: further on "it" is more often something else.
-    near = range(said.last + 1, min(parsed.tokens.stop - 1, said.last + 5))
-    if _SPEAKERS.isdisjoint(parsed.lowered[near.start - parsed.start : near.stop - parsed.start]):
+    near = range(said.last + 1, min(parsed.size - 1, said.last + 5))
+    if _SPEAKERS.isdisjoint(parsed.words[near.start : near.stop]):
         return []
-    for i in near:
-        if parsed.word(i) in _SPEAKERS and parsed.word(i + 1) in ("will", "would") and parsed.clause(i).kind == CONTENT:
-            kind = "refusal" if parsed.word(i + 2) in ("not", "never") else "pledge"
-            kind = "threat" if "unless" in parsed.lowered else kind
-            return [Weighed(kind, _PROMISE, Trigger(kind, i, min(i + 2, parsed.tokens.stop - 1), FUTURE), parsed)]
+    for at in near:
+        word, after, then = parsed.words[at : at + 3]
+        if word in _SPEAKERS and after in ("will", "would") and parsed.clause(at).kind == CONTENT:
+            kind = "refusal" if then in ("not", "never") else "pledge"
+            kind = "threat" if "unless" in parsed.words else kind
+            return [Weighed(kind, _PROMISE, Trigger(kind, at, min(at + 2, parsed.size - 1), FUTURE), parsed)]
     return []
 
 
 def is_own_promise(weighed: Weighed) -> bool:
     """Whether it was found by what its speaker will do, and not by a word of the vocabulary."""
-    return weighed.trigger.form == FUTURE and weighed.parsed.word(weighed.trigger.first) in _SPEAKERS
+    return weighed.trigger.form == FUTURE and weighed.parsed.words[weighed.trigger.first] in _SPEAKERS
 
 
 _SPEAKERS = words("it they he she we i")
@@ -247,33 +250,25 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     """
     first, last = found.trigger.first, found.trigger.last
     parsed = found.parsed
-    clause = parsed.of[first - parsed.start]
-    gaps, of = reading.tokens.gaps, parsed.of
-    for i in range(last + 1, min(parsed.tokens.stop, first + _WORDS)):
-        if of[i - parsed.start] != clause or _parts(gaps[i]):
+    words, gaps, of = parsed.words, parsed.gaps, parsed.of
+    clause = of[first]
+    for at in range(last + 1, min(parsed.size, first + _WORDS)):
+        if of[at] != clause or _parts(gaps[at]):
             break
-        if found.trigger.form == NOUN and parsed.word(i) in _VERB_BEGINS:
+        if found.trigger.form == NOUN and words[at] in _VERB_BEGINS:
             break
-        if i > found.trigger.last + 1 and parsed.word(i) in _AND and (i + 1 in others or i + 2 in others):
+        if at > found.trigger.last + 1 and words[at] in _AND and (at + 1 in others or at + 2 in others):
             break
-        last = i
-    while last > found.trigger.last and parsed.word(last) in _LOOSE:
+        last = at
+    while last > found.trigger.last and words[last] in _LOOSE:
         last -= 1
     if last - first < _FEW:
-        earliest = max(parsed.start, first - _BEFORE)
-        while first > earliest and _goes_on(reading, parsed, first, clause):
+        earliest = max(0, first - _BEFORE)
+        while first > earliest and of[first - 1] == clause and not _parts(gaps[first]):
             first -= 1
-        while first < found.trigger.first and parsed.word(first) in _LOOSE and parsed.word(first + 1) not in _SIGN:
+        while first < found.trigger.first and words[first] in _LOOSE and words[first + 1] not in _SIGN:
             first += 1
-    return reading.evidence(reading.tokens.starts[first], reading.tokens.ends[last], "trigger")
-
-
-def _goes_on(reading: Reading, parsed: Parsed, first: int, clause: int) -> bool:
-    """Whether the word before belongs to the same stretch of the clause."""
-    at = first - 1 - parsed.start
-    if at < 0 or parsed.of[at] != clause:
-        return False
-    return not _parts(reading.tokens.gaps[first])
+    return reading.evidence(parsed.begin(first), parsed.end(last), "trigger")
 
 
 @lru_cache(maxsize=1024)

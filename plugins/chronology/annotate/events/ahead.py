@@ -43,7 +43,7 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if found is None or _is_dated(scene, parsed, found):
             continue
-        at = scene.token_at(found.start())
+        at = scene.word_at(parsed, found.start())
         planned = _planned(parsed, scene.triggers_in(parsed), at)
         if planned is None:
             continue
@@ -51,7 +51,7 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         dating = scene.reading.evidence(*found.span(), "after_anchor")
         event = event_of(scene, parsed, weighed, _date(found, first, last), (dating,))
         stop = max(found.end(), event.evidence[0].end if weighed.trigger.first < at else 0)
-        telling = scene.reading.evidence(scene.reading.tokens.starts[begin], stop, "trigger")
+        telling = scene.reading.evidence(parsed.begin(begin), stop, "trigger")
         yield event._replace(status="planned", evidence=(telling, dating))
 
 
@@ -63,11 +63,11 @@ def _is_dated(scene: Scene, parsed: Parsed, found: re.Match[str]) -> bool:
 def _planned(parsed: Parsed, triggers: tuple[Weighed, ...], at: int) -> tuple[int, Weighed] | None:
     """Where the words of a plan begin, and its trigger: what stands with "would", or a participle of an aim."""
     near = [w for w in triggers if abs(w.trigger.first - at) <= _FEW and w.type not in SPOKEN]
-    will = next((i for i in range(at, max(parsed.start, at - _FEW), -1) if parsed.word(i) in _WILL), None)
+    will = next((i for i in range(at, max(0, at - _FEW), -1) if parsed.words[i] in _WILL), None)
     if will is not None:
         behind = [w for w in near if w.trigger.first > will]
-        return (max(will - 1, parsed.start), behind[0]) if behind else None
-    if _AIMS.isdisjoint(parsed.lowered):
+        return (max(will - 1, 0), behind[0]) if behind else None
+    if _AIMS.isdisjoint(parsed.words):
         return None
     before = [w for w in near if w.trigger.first < at and (w.trigger.form != FINITE or _is_participle(parsed, w))]
     return (before[-1].trigger.first, before[-1]) if before else None
@@ -75,7 +75,7 @@ def _planned(parsed: Parsed, triggers: tuple[Weighed, ...], at: int) -> tuple[in
 
 def _is_participle(parsed: Parsed, weighed: Weighed) -> bool:
     """Whether a comma parts what looks like a verb from the noun that it describes."""
-    return parsed.gaps[weighed.trigger.first - parsed.start] == ", "
+    return parsed.gaps[weighed.trigger.first] == ", "
 
 
 def _date(found: re.Match[str], first: int, last: int) -> Edtf:

@@ -25,11 +25,11 @@ _OTHER_CLAUSE, _NO_VERB, _COMMA = 9, 3, 3
 
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
     """The trigger that a date belongs to: near, and in the same clause where there is one."""
-    at = max(parsed.start, bisect_right(reading.tokens.ends, date.start))
-    if not triggers or at not in parsed.tokens:
+    at = max(0, bisect_right(reading.tokens.ends, date.start) - parsed.first)
+    if not triggers or at >= parsed.size:
         return None
     triggers = _without_promise(parsed, _without_tail(reading, parsed, triggers))
-    if at - parsed.start <= 2:
+    if at <= 2:
         # "On Friday, the group, which had ..., seized the hotel."
         return _main_verb(parsed, triggers) or max(triggers, key=lambda w: w.weight, default=None)
     near = [(cost, w) for w in triggers if (cost := _cost(reading, parsed, w, at)) <= _FAR]
@@ -46,17 +46,14 @@ def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...
 
 def _without_promise(parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
-    things = {parsed.of[w.trigger.first - parsed.start] for w in triggers if w.type not in SPOKEN}
-    return tuple(
-        w for w in triggers
-        if not (is_own_promise(w) and parsed.of[w.trigger.first - parsed.start] in things)
-    )  # fmt: skip
+    things = {parsed.of[w.trigger.first] for w in triggers if w.type not in SPOKEN}
+    return tuple(w for w in triggers if not (is_own_promise(w) and parsed.of[w.trigger.first] in things))
 
 
-def _is_tail(reading: Reading, parsed: Parsed, token: int) -> bool:
-    start = max(parsed.start, token - _TAIL)
-    before = reading.folded[reading.tokens.starts[start] : reading.tokens.starts[token]]
-    return "," in before and parsed.tokens.stop - token <= _TAIL
+def _is_tail(reading: Reading, parsed: Parsed, at: int) -> bool:
+    if parsed.size - at > _TAIL:
+        return False
+    return "," in reading.folded[parsed.begin(max(0, at - _TAIL)) : parsed.begin(at)]
 
 
 def _introduces(reading: Reading, parsed: Parsed, date: DateFound) -> bool:
@@ -87,9 +84,7 @@ def _cost(reading: Reading, parsed: Parsed, weighed: Weighed, date: int) -> floa
     if trigger.form in (NOUN, PARTICIPLE, INFINITIVE):
         # "met on Monday to discuss ..." dates the meeting.
         cost += _NO_VERB
-    ends, starts = reading.tokens.ends, reading.tokens.starts
-    cost += _COMMA * reading.folded[ends[low] : starts[high]].count(",")
-    return cost
+    return cost + _COMMA * reading.folded.count(",", parsed.end(low), parsed.begin(high))
 
 
 def event_of(
@@ -121,16 +116,15 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     """Where a sentence tells of an event: its clause, others with a trigger of its type ("were killed after
     gunmen attacked"), and for what somebody said, the one who said it.
     """
-    tokens = {weighed.trigger.first}
+    told = {weighed.trigger.first}
     same = (w for w in scene.triggers_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN)
-    tokens.update(w.trigger.first for w in same)
+    told.update(w.trigger.first for w in same)
     if parsed.clause(weighed.trigger.first).kind == CONTENT:
-        tokens.add(parsed.start)
+        told.add(0)
     spans: list[Span] = []
-    starts = scene.reading.tokens.starts
-    for token in sorted(tokens):
-        if not spans or starts[token] >= spans[-1][1]:
-            spans.append(scene.span(parsed, token))
+    for at in sorted(told):
+        if not spans or parsed.begin(at) >= spans[-1][1]:
+            spans.append(scene.span(parsed, at))
     return spans
 
 

@@ -25,8 +25,8 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
             if date.start in taken or date.text.lower().endswith(" after"):
                 continue
             weighed = attached(scene.reading, parsed, scene.triggers_in(parsed), date)
-            before = parsed.word(scene.token_at(date.start) - 1)
-            first = parsed.word(scene.token_at(date.start))
+            at = scene.word_at(parsed, date.start)
+            before, first = parsed.words[at - 1], parsed.words[at]
             if scene.reading.folded.startswith("'s", date.end):
                 # "since last year's coup": the coup is dated, whatever stands before.
                 before = first = ""
@@ -63,16 +63,13 @@ def _since(scene: Scene, parsed: Parsed, date: DateFound) -> Iterator[EventFound
     """What has lasted since a date: "has been under threat since 2012". A deed that stands beside it ("has
     carried out raids since May") is part of that state; without such a verb ("held since 2010") nothing lasts.
     """
-    at = scene.token_at(date.start)
-    before = at - 1 if parsed.word(at) != "since" else at
-    clause = parsed.clause(max(before - 1, parsed.start))
-    lasting = next(
-        (i for i in range(before, parsed.start - 1, -1) if parsed.word(i) in _STATES and parsed.clause(i) is clause),
-        None,
-    )
+    words, at = parsed.words, scene.word_at(parsed, date.start)
+    before = at - 1 if words[at] != "since" else at
+    clause = parsed.clause(max(before - 1, 0))
+    lasting = next((i for i in range(before, -1, -1) if words[i] in _STATES and parsed.clause(i) is clause), None)
     if lasting is None or date.edtf is None or edtf.bounds(date.edtf)[0] <= edtf.OPEN_START:
         return
-    while parsed.word(lasting - 1) in _STATES:
+    while words[lasting - 1] in _STATES:
         lasting -= 1
     start, end = scene.span(parsed, lasting)
     yield EventFound(
@@ -82,7 +79,7 @@ def _since(scene: Scene, parsed: Parsed, date: DateFound) -> Iterator[EventFound
         places=scene.places_in(start, end),
         countries=scene.countries_in(start, end),
         evidence=(
-            scene.reading.evidence(scene.reading.tokens.starts[lasting], date.end, "since"),
+            scene.reading.evidence(parsed.begin(lasting), date.end, "since"),
             scene.date_evidence(date),
         ),
     )

@@ -51,7 +51,7 @@ def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]
         dates = [d.edtf for d in scene.dates_in(parsed.sentence) if d.edtf]
         for name, evidence in reversed(first.items()):
             event, *others = news[name]
-            told = event.event_type in things or "events" in parsed.lowered or (len(listed) > 1 and name in listed)
+            told = event.event_type in things or "events" in parsed.words or (len(listed) > 1 and name in listed)
             if told and not others and all(edtf.overlaps(date, event.date) for date in dates):
                 yield _event(event, evidence._replace(rule="known_place"))
 

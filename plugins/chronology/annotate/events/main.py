@@ -28,7 +28,7 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
     if found.type not in OF_WORDS and not any(scene.countries_in(*span) for span in told):
         # "Two people were killed when a bridge fell in Gao": nothing else in the sentence says where.
         told = [(found.parsed.sentence.start, found.parsed.sentence.end)]
-    head = [*_titles(scene), *told, scene.span(found.parsed, found.parsed.start), *_retold(scene, found)]
+    head = [*_titles(scene), *told, scene.span(found.parsed, 0), *_retold(scene, found)]
     return EventFound(
         date=date,
         event_type=found.type,
@@ -49,10 +49,10 @@ def _retold(scene: Scene, main: Weighed) -> list[Span]:
     for parsed in scene.body[1:LEAD]:
         if found := _DID_SO.match(scene.reading.folded, parsed.sentence.start):
             return [(found.end(), parsed.sentence.end)]
-        if parsed is main.parsed or parsed.word(parsed.start) != "the":
+        if parsed is main.parsed or parsed.words[0] != "the":
             continue
         first = next(iter(scene.triggers_in(parsed)), None)
-        if first and first.type == main.type and first.trigger.first == parsed.start + 1:
+        if first and first.type == main.type and first.trigger.first == 1:
             return [(parsed.sentence.start, parsed.sentence.end)]
     return []
 
@@ -69,8 +69,10 @@ def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | Non
                 continue
             if weighed.type == "statement" and not may_be_news(scene, date.edtf):
                 continue
-            before = {parsed.word(scene.token_at(date.start) - 1), parsed.word(scene.token_at(date.start))}
-            if before & _OTHER_TIME or (scene.published and within(scene.published, date.edtf)):
+            at = scene.word_at(parsed, date.start)
+            if not _OTHER_TIME.isdisjoint((parsed.words[at - 1], parsed.words[at])) or (
+                scene.published and within(scene.published, date.edtf)
+            ):
                 continue
             # A day to come dates only what is told as to come.
             if main.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
@@ -85,11 +87,11 @@ _OTHER_TIME = words("since until till after following before")
 
 def _tells_main(scene: Scene, parsed: Parsed, weighed: Weighed, main: Weighed) -> bool:
     """Whether a trigger of the lead tells of the main event, and not of something before it."""
-    if weighed.trigger.first == main.trigger.first:
+    if parsed is main.parsed and weighed.trigger.first == main.trigger.first:
         return True
     first = parsed is scene.body[0]
     if weighed.type == "statement":
-        return (first or main.trigger.first in parsed.tokens) and parsed.clause(weighed.trigger.first).kind in (
+        return (first or parsed is main.parsed) and parsed.clause(weighed.trigger.first).kind in (
             MAIN,
             CONTENT,
         )

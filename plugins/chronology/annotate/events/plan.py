@@ -53,8 +53,8 @@ def _will(weighed: Weighed) -> bool:
     """Whether a noun stands behind the "will" of its clause: "they will speak at a summit"."""
     parsed, first = weighed.parsed, weighed.trigger.first
     clause = parsed.clause(first)
-    before = range(max(parsed.start, first - _NEAR), first)
-    return any(parsed.word(i) in _WILL and parsed.clause(i) is clause for i in before)
+    before = range(max(0, first - _NEAR), first)
+    return any(parsed.words[i] in _WILL and parsed.clause(i) is clause for i in before)
 
 
 _WILL = words("will would shall")

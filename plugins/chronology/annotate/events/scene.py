@@ -64,7 +64,7 @@ class Scene:
         """The sentences of the body that have one of these words; most texts have none of them at all."""
         if words.isdisjoint(self.reading.tokens.said):
             return []
-        return [parsed for parsed in self.body if not words.isdisjoint(parsed.lowered)]
+        return [parsed for parsed in self.body if not words.isdisjoint(parsed.words)]
 
     def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
         """All that a sentence tells of."""
@@ -76,9 +76,8 @@ class Scene:
         verbs = {w.trigger.first for w in triggers if w.trigger.form in (FINITE, FUTURE) and w is not weighed}
         return words_of(self.reading, weighed, verbs)
 
-    def span(self, parsed: Parsed, token: int) -> tuple[int, int]:
-        """The stretch of a sentence that tells of what a token stands for: its clause, without what is put between."""
-        at = token - parsed.start
+    def span(self, parsed: Parsed, at: int) -> tuple[int, int]:
+        """The stretch of a sentence that tells of what a word stands for: its clause, without what is put between."""
         of = parsed.of
         clause = of[at]
         first = last = at
@@ -86,20 +85,19 @@ class Scene:
             first -= 1
         while last + 1 < len(of) and of[last + 1] == clause:
             last += 1
-        tokens, base = self.reading.tokens, parsed.start
         # "an agreement that let American troops stay": without a comma the clause belongs to it.
-        if _belongs(self.reading.folded, parsed, last, tokens.ends[base + last]):
+        if _belongs(self.reading.folded, parsed, last):
             inner = of[last + 1]
             while last + 1 < len(of) and of[last + 1] == inner:
                 last += 1
-        return tokens.starts[base + first], tokens.ends[base + last]
+        return parsed.begin(first), parsed.end(last)
 
     def date_evidence(self, date: DateFound) -> Evidence:
         return self.reading.evidence(date.start, date.end, date.rule or "date")
 
-    def token_at(self, offset: int) -> int:
-        """The first token that begins at or behind an offset."""
-        return bisect_left(self.reading.tokens.starts, offset)
+    def word_at(self, parsed: Parsed, offset: int) -> int:
+        """The first word of a sentence that begins at or behind an offset."""
+        return bisect_left(self.reading.tokens.starts, offset) - parsed.first
 
     def until_published(self) -> Edtf | None:
         """The open interval of what has happened by the time of the report."""
@@ -108,12 +106,12 @@ class Scene:
         return edtf.join(edtf.OPEN_START, edtf.bounds(self.published)[1])
 
 
-def _belongs(folded: str, parsed: Parsed, last: int, end: int) -> bool:
-    """Whether a relative clause begins behind the token `last` without a comma."""
-    if last + 1 >= len(parsed.of) or folded[end : end + 1] == ",":
+def _belongs(folded: str, parsed: Parsed, last: int) -> bool:
+    """Whether a relative clause begins behind the word `last` without a comma."""
+    if last + 1 >= parsed.size:
         return False
-    follows = parsed.clauses[parsed.of[last + 1]]
-    return follows.kind == RELATIVE and follows.opener == parsed.start + last + 1
+    follows = parsed.clause(last + 1)
+    return follows.kind == RELATIVE and follows.opener == last + 1 and not folded.startswith(",", parsed.end(last))
 
 
 _QUOTED_FROM = re.compile(r"according to (?:the |an? )?$")

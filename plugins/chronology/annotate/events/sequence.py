@@ -23,7 +23,7 @@ def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventF
         if not sequence or scene.dates_in(parsed.sentence):
             continue
         triggers = scene.triggers_in(parsed)
-        second = next((w for w in triggers if scene.reading.tokens.starts[w.trigger.first] >= sequence.end()), None)
+        second = next((w for w in triggers if parsed.begin(w.trigger.first) >= sequence.end()), None)
         if second is None or second.trigger.form not in (NOUN, PARTICIPLE):
             continue
         first = _last_before(before, parsed.sentence.start)
@@ -63,11 +63,12 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
         later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
             continue
-        starts, triggers = scene.reading.tokens.starts, scene.triggers_in(parsed)
-        told = [w for w in triggers if starts[w.trigger.first] < later.start()]
-        behind = next((w for w in triggers if starts[w.trigger.first] >= later.end() and w.trigger.form != NOUN), None)
+        triggers = scene.triggers_in(parsed)
+        told = [w for w in triggers if parsed.begin(w.trigger.first) < later.start()]
+        verbs = (w for w in triggers if w.trigger.form != NOUN)
+        behind = next((w for w in verbs if parsed.begin(w.trigger.first) >= later.end()), None)
         # Only where the sentence begins with the main event itself: "The call with the president came ...".
-        itself = parsed.word(parsed.start) in ("the", "this", "that") and _COMES.search(
+        itself = parsed.words[0] in ("the", "this", "that") and _COMES.search(
             scene.reading.folded, parsed.sentence.start, later.start()
         )
         if behind is None or not (itself or any(_alike(scene, w.type, main.event_type) for w in told)):

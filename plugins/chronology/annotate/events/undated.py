@@ -23,7 +23,7 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     for parsed in scene.body:
         start, end = parsed.sentence.start, parsed.sentence.end
         if scene.dates_in(parsed.sentence):
-            if not _THEN.isdisjoint(parsed.lowered):
+            if not _THEN.isdisjoint(parsed.words):
                 triggers = _beside(scene, parsed, main)
                 yield from _since_then(scene, parsed, triggers)
                 yield from _before_then(scene, parsed, triggers)
@@ -42,7 +42,7 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         for weighed in deeds:
             if _lasts(parsed, weighed):
                 continue
-            if scene.reading.quote_at(scene.reading.tokens.starts[weighed.trigger.first]):
+            if scene.reading.quote_at(parsed.begin(weighed.trigger.first)):
                 continue
             event = event_of(scene, parsed, weighed, scene.until_published(), ())
             if event.actors or event.countries:
@@ -65,9 +65,9 @@ _LASTING = words("war wars conflict insurgency crisis unrest violence drought ep
 def _lasts(parsed: Parsed, weighed: Weighed) -> bool:
     """Whether it sums up what has gone on for long: "The war has cost thousands of lives"."""
     first = weighed.trigger.first
-    if parsed.word(first - 1) not in ("has", "have"):
+    if parsed.words[first - 1] not in ("has", "have"):
         return False
-    return any(parsed.word(i) in _LASTING for i in range(parsed.clause(first).opener, first))
+    return not _LASTING.isdisjoint(parsed.words[parsed.clause(first).opener : first])
 
 
 _THEN = words("since after")
@@ -98,26 +98,26 @@ def _before_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) ->
     if not hosts or not hosts[0][0].edtf:
         return
     date = hosts[0][0]
-    dated_tokens = {scene.token_at(d.start) for d in scene.dates_in(parsed.sentence)}
+    dated = {scene.word_at(parsed, d.start) for d in scene.dates_in(parsed.sentence)}
     for weighed in triggers:
         own = parsed.clause(weighed.trigger.first)
         if weighed.trigger.form != FINITE or own.kind != ADVERBIAL or weighed.type in SPOKEN:
             continue
-        if parsed.word(own.opener) == "after" and not any(
-            parsed.clause(t) is own for t in dated_tokens if t in parsed.tokens
+        if parsed.words[own.opener] == "after" and not any(
+            parsed.clause(at) is own for at in dated if at < parsed.size
         ):
             before = edtf.join(edtf.OPEN_START, edtf.bounds(date.edtf or "../..")[1])
             yield event_of(scene, parsed, weighed, before, (scene.date_evidence(date),))
 
 
 def _in_since_clause(scene: Scene, parsed: Parsed, date: DateFound) -> bool:
-    token = scene.token_at(date.start)
+    at = scene.word_at(parsed, date.start)
     possessive = scene.reading.folded.startswith("'s", date.end)
     return (
-        token in parsed.tokens
-        and parsed.word(parsed.clause(token).opener) in ("since", "after")
+        at < parsed.size
+        and parsed.words[parsed.clause(at).opener] in ("since", "after")
         # "since last week's attack" too, but not "since Monday", from which on something lasts.
-        and (token > parsed.clause(token).opener + 1 or possessive)
+        and (at > parsed.clause(at).opener + 1 or possessive)
     )
 
 
@@ -127,12 +127,12 @@ _SINCE, _HAS = words("since"), words("has have")
 def ongoing(scene: Scene) -> Iterator[EventFound]:
     """A state with a beginning that nobody dates: "Since the league was founded there have been ..."."""
     for parsed in scene.body_with(_SINCE):
-        if parsed.word(parsed.start) != "since" or scene.dates_in(parsed.sentence):
+        if parsed.words[0] != "since" or scene.dates_in(parsed.sentence):
             continue
-        if _HAS.isdisjoint(parsed.lowered):
+        if _HAS.isdisjoint(parsed.words):
             continue
         start, end = parsed.sentence.start, parsed.sentence.end
-        _, stop = scene.span(parsed, parsed.start + 1) if len(parsed.tokens) > 1 else (start, end)
+        _, stop = scene.span(parsed, 1) if parsed.size > 1 else (start, end)
         yield EventFound(
             scene.until_published(), "background", scene.actors_in(start, end), scene.places_in(start, end),
             scene.countries_in(start, end), (scene.reading.evidence(start, stop, "since"),),
