@@ -53,6 +53,11 @@ class Register:
     def at_place(self, place: str) -> Shelf:
         return self._at_place.get(place, _EMPTY)
 
+    def shelves(self, actors: Iterable[Id], places: Iterable[str]) -> list[Shelf]:
+        """Those of these actors and places that are not empty: of most reports there is none."""
+        found = [self._of_actor[actor] for actor in actors if actor in self._of_actor]
+        return found + [self._at_place[place] for place in places if place in self._at_place]
+
 
 def register(vocabulary: Vocabulary) -> Register:
     """The known events of an archive, made once."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from ... import edtf
 from ...model import Edtf, EventFound, KnownEvent
-from ..register import register
+from ..register import Shelf, register
 from .scene import Scene
 
 NEWS = 31
@@ -21,21 +21,10 @@ def recognised(scene: Scene, event: EventFound) -> EventFound:
     """The event with the known one that it is, where exactly one has its type, date, actors or country."""
     if event.known or event.date is None or event.event_type == "background":
         return event
-    first, last = edtf.bounds(event.date)
-    undated = first <= edtf.OPEN_START and last < edtf.OPEN_END
-    if undated:
-        # What was told of as news a month later at most.
-        first = last - NEWS
-    tests: list[tuple[list[KnownEvent], Callable[[KnownEvent], bool]]] = []
-    if last - first <= _NARROW:
-        near = _near(scene, event, first - 1, last + 1)
-        tests.append((near, lambda known: _same(scene, known, event, edtf.join(first, last))))
-        if first == last:
-            # A communiqué of the next day dates the meeting for some by its own day.
-            tests.append((near, lambda known: _beside(scene, known, event, first)))
-    if undated and len(event.actors) >= _PARTIES:
-        tests.append((_of_all(scene, event), lambda known: _among_parties(known, event, last)))
-    for candidates, test in tests:
+    shelves = register(scene.vocabulary).shelves(event.actors, event.places)
+    if not shelves:
+        return event
+    for candidates, test in _tests(scene, event, event.date, shelves):
         fitting = [known for known in candidates if test(known)]
         if len(fitting) == 1:
             # The record's date counts only within what the report says: the report keeps its own word.
@@ -46,11 +35,29 @@ def recognised(scene: Scene, event: EventFound) -> EventFound:
     return event
 
 
-def _near(scene: Scene, event: EventFound, first: int, last: int) -> list[KnownEvent]:
+def _tests(
+    scene: Scene, event: EventFound, date: Edtf, shelves: list[Shelf]
+) -> Iterator[tuple[Iterable[KnownEvent], Callable[[KnownEvent], bool]]]:
+    """The known events that it may be, with what tells whether it is: the surest test first."""
+    first, last = edtf.bounds(date)
+    undated = first <= edtf.OPEN_START and last < edtf.OPEN_END
+    if undated:
+        # What was told of as news a month later at most.
+        first = last - NEWS
+    if last - first <= _NARROW:
+        near = _near(shelves, first - 1, last + 1)
+        if near:
+            yield near, lambda known: _same(scene, known, event, edtf.join(first, last))
+        if near and first == last:
+            # A communiqué of the next day dates the meeting for some by its own day.
+            yield near, lambda known: _beside(scene, known, event, first)
+    if undated and len(event.actors) >= _PARTIES:
+        yield _of_all(scene, event), lambda known: _among_parties(known, event, last)
+
+
+def _near(shelves: list[Shelf], first: int, last: int) -> list[KnownEvent]:
     """The known events with an actor or a place of the event, in these days."""
-    known = register(scene.vocabulary)
-    shelves = [*map(known.of_actor, event.actors), *map(known.at_place, event.places)]
-    return list({k.id: k for shelf in shelves for k in shelf.between(first, last)}.values())
+    return list({known.id: known for shelf in shelves for known in shelf.between(first, last)}.values())
 
 
 def _of_all(scene: Scene, event: EventFound) -> list[KnownEvent]:
