@@ -22,7 +22,7 @@ VOCABULARY = Vocabulary.of()
 def types_in(reading: Reading, vocabulary: Vocabulary = VOCABULARY) -> list[tuple[str, Evidence] | None]:
     """The type that each sentence tells of, and its words."""
     told = Told(reading, vocabulary)
-    found = [max(told.triggers_in(parsed), key=lambda w: w.weight, default=None) for parsed in told.sentences]
+    found = [max(told.weighed_in(parsed), key=lambda w: w.weight, default=None) for parsed in told.sentences]
     return [best and (best.type, words_of(reading, best)) for best in found]
 
 

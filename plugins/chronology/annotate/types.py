@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from ..model import Evidence, Id
 from ..vocabulary import Vocabulary
-from .clauses import ADVERBIAL, CONTENT, MAIN, RELATIVE, Parsed, parse
+from .clauses import ADVERBIAL, CONTENT, MAIN, RELATIVE, Clause, Parsed, parse
 from .inflect import words
 from .parts import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, OUGHT, PARTICIPLE, POSSIBLE
 from .reading import Reading
-from .triggers import Table, Trigger, find_triggers, table
+from .triggers import Trigger, find_triggers, table
 
 _BY_FORM = {
     FINITE: 10.0, FUTURE: 8.5, OUGHT: 7.0, PARTICIPLE: 5.0, POSSIBLE: 4.0, INFINITIVE: 4.0, NOUN: 4.0, ADJECTIVE: 0.5,
@@ -40,24 +40,37 @@ class Weighed(NamedTuple):
     type: Id
     weight: float
     trigger: Trigger
+    clause: Clause
+    """In which the trigger stands."""
     parsed: Parsed
 
 
 class Told:
-    """A report's sentences with what they tell of. Each is weighed when it is first asked for: many never are."""
+    """A report's sentences with what they tell of. Each is read, and weighed, when it is first asked for: many
+    never are.
+    """
 
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         self.reading = reading
         self.sentences = parse(reading)
         """Those of title and standfirst, too."""
         self._table = table(vocabulary)
-        self._triggers: dict[int, tuple[Weighed, ...]] = {}
+        self._triggers: dict[int, tuple[Trigger, ...]] = {}
+        self._weighed: dict[int, tuple[Weighed, ...]] = {}
 
-    def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
-        """All that a sentence tells of, in the order of its words."""
+    def triggers_in(self, parsed: Parsed) -> tuple[Trigger, ...]:
+        """The triggers of a sentence, in the order of its words."""
         found = self._triggers.get(parsed.first)
         if found is None:
-            found = self._triggers[parsed.first] = weigh(parsed, self._table)
+            found = self._triggers[parsed.first] = find_triggers(parsed, self._table.openings)
+        return found
+
+    def weighed_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
+        """All that a sentence tells of, in the order of its words."""
+        found = self._weighed.get(parsed.first)
+        if found is None:
+            triggers = self.triggers_in(parsed)
+            found = self._weighed[parsed.first] = weigh(parsed, triggers, self._table.types) if triggers else ()
         return found
 
 
@@ -69,7 +82,7 @@ def weigh_head(told: Told) -> Weighed | None:
     for parsed, share in _head(told):
         sentence = parsed.sentence
         heaviest: dict[Id, Weighed] = {}
-        for found in told.triggers_in(parsed):
+        for found in told.weighed_in(parsed):
             if reading.quote_at(parsed.begin(found.trigger.first)):
                 found = found._replace(weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
@@ -115,25 +128,27 @@ def _head(told: Told) -> list[tuple[Parsed, float]]:
     return head
 
 
-def weigh(parsed: Parsed, vocabulary: Table) -> tuple[Weighed, ...]:
+def weigh(parsed: Parsed, triggers: tuple[Trigger, ...], types: frozenset[Id]) -> tuple[Weighed, ...]:
     """The triggers of a sentence with their weights, in reading order."""
-    triggers = find_triggers(parsed, vocabulary.openings)
-    if not triggers:
-        return ()
-    said = next((t for t in triggers if t.type == "statement" and parsed.clause(t.first).kind == MAIN), None)
-    found = [_weighed(parsed, t, said, vocabulary.types) for t in triggers]
-    finite = [n for n, trigger in enumerate(triggers) if trigger.form == FINITE]
-    for so_far, n in enumerate(finite):
-        if any(_governs(parsed, triggers[earlier], triggers[n]) for earlier in finite[:so_far]):
-            # "opened its borders to those ordered out": a participle that looks like a verb.
-            found[n] = found[n]._replace(weight=found[n].weight / 3)
+    clauses = [parsed.clause(trigger.first) for trigger in triggers]
+    told = zip(triggers, clauses, strict=True)
+    said = next((t for t, clause in told if t.type == "statement" and clause.kind == MAIN), None)
+    found = [_weighed(parsed, *pair, said, types) for pair in zip(triggers, clauses, strict=True)]
+    _lessen_governed(parsed, found)
     if not _HARM.isdisjoint(parsed.words):
         found = [_by_its_cause(parsed, w, found) if parsed.words[w.trigger.first] in _HARM else w for w in found]
     if said:
-        found += [
-            w for w in (*_what_ought_to_be(parsed, said), *_own_promise(parsed, said)) if w.type in vocabulary.types
-        ]
+        beside = (*_what_ought_to_be(parsed, said), *_own_promise(parsed, said))
+        found += [w for w in beside if w.type in types]
     return tuple(found)
+
+
+def _lessen_governed(parsed: Parsed, found: list[Weighed]) -> None:
+    """Make light of "ordered" in "opened its borders to those ordered out": a participle that looks like a verb."""
+    finite = [n for n, w in enumerate(found) if w.trigger.form == FINITE]
+    for so_far, n in enumerate(finite):
+        if any(_governs(parsed, found[earlier], found[n]) for earlier in finite[:so_far]):
+            found[n] = found[n]._replace(weight=found[n].weight / 3)
 
 
 def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighed:
@@ -165,18 +180,17 @@ _NEXT_TO = 4
 _HARM = words("kill kills killed killing wound wounds wounded wounding injure injures injured injuring")
 
 
-def _governs(parsed: Parsed, earlier: Trigger, later: Trigger) -> bool:
+def _governs(parsed: Parsed, earlier: Weighed, later: Weighed) -> bool:
     """Whether the clause of a verb had one already, with nothing between that would join on another."""
-    if parsed.clause(earlier.first) is not parsed.clause(later.first):
+    if earlier.clause is not later.clause:
         return False
-    return _JOINING.isdisjoint(parsed.words[earlier.last + 1 : later.first])
+    return _JOINING.isdisjoint(parsed.words[earlier.trigger.last + 1 : later.trigger.first])
 
 
 _JOINING = words("and but or then yet so have has had was were is are been")
 
 
-def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: frozenset[Id]) -> Weighed:
-    clause = parsed.clause(trigger.first)
+def _weighed(parsed: Parsed, trigger: Trigger, clause: Clause, said: Trigger | None, types: frozenset[Id]) -> Weighed:
     weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * trigger.first
     kind = trigger.type
     if kind == "statement":
@@ -194,7 +208,7 @@ def _weighed(parsed: Parsed, trigger: Trigger, said: Trigger | None, types: froz
         if kind == "pledge" and _two_parties(parsed, trigger):
             kind = "agreement"
     # A vocabulary of one's own may lack the type that a promise would be.
-    return Weighed(kind if kind in types else trigger.type, weight, trigger, parsed)
+    return Weighed(kind if kind in types else trigger.type, weight, trigger, clause, parsed)
 
 
 def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
@@ -208,8 +222,9 @@ def _what_ought_to_be(parsed: Parsed, said: Trigger) -> list[Weighed]:
     if _OUGHT.isdisjoint(parsed.words):
         return []
     for at, word in enumerate(parsed.words):
-        if word in _OUGHT and (parsed.clause(at).kind == CONTENT or at < said.first):
-            return [Weighed("appeal", 7.6, Trigger("appeal", at, min(at + 1, parsed.size - 1), OUGHT), parsed)]
+        if word in _OUGHT and ((clause := parsed.clause(at)).kind == CONTENT or at < said.first):
+            trigger = Trigger("appeal", at, min(at + 1, parsed.size - 1), OUGHT)
+            return [Weighed("appeal", 7.6, trigger, clause, parsed)]
     return []
 
 
@@ -224,10 +239,11 @@ def _own_promise(parsed: Parsed, said: Trigger) -> list[Weighed]:
         return []
     for at in near:
         word, after, then = parsed.words[at : at + 3]
-        if word in _SPEAKERS and after in ("will", "would") and parsed.clause(at).kind == CONTENT:
+        if word in _SPEAKERS and after in ("will", "would") and (clause := parsed.clause(at)).kind == CONTENT:
             kind = "refusal" if then in ("not", "never") else "pledge"
             kind = "threat" if "unless" in parsed.words else kind
-            return [Weighed(kind, _PROMISE, Trigger(kind, at, min(at + 2, parsed.size - 1), FUTURE), parsed)]
+            trigger = Trigger(kind, at, min(at + 2, parsed.size - 1), FUTURE)
+            return [Weighed(kind, _PROMISE, trigger, clause, parsed)]
     return []
 
 

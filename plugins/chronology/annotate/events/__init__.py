@@ -16,10 +16,11 @@ from .ahead import ahead
 from .dated import dated
 from .known import named, placed
 from .main import LEAD, main_event
+from .mentions import mentions
 from .merge import TELLING, join, merged, same
 from .plan import HABITS, day_of
 from .recognised import recognised
-from .scene import Scene, mentions
+from .scene import Scene
 from .sequence import days_before_main, followed_by
 from .undated import ongoing, undated
 from .where import where
@@ -43,9 +44,9 @@ def find_events(
         told=told,
         body=tuple([parsed for parsed in told.sentences if parsed.sentence.part == "body"]),
         dates=tuple(sorted((d for d in dates if not _in_dateline(reading, d)), key=lambda d: d.start)),
-        actors=mentions(reading.folded, actors),
-        places=mentions(reading.folded, places),
-        countries=mentions(reading.folded, countries),
+        actors=mentions(reading.folded, [(actor.id, actor.evidence) for actor in actors]),
+        places=mentions(reading.folded, [(place.name, place.evidence) for place in places]),
+        countries=mentions(reading.folded, [(country.code, country.evidence) for country in countries]),
     )
     main = main_event(scene, published)
     # What has a date or a name of its own goes first: an undated telling of the same joins it.
@@ -68,10 +69,10 @@ _DATELINE_ENDS = re.compile(r"(?:,? \d{4})?\s*(?:\([^)\n]*\)\s*)?(?:-|:)\s")
 
 def _in_dateline(reading: Reading, date: DateFound) -> bool:
     """Whether a date stands in "ACCRA, March 10 (Reuters) -": it tells when that was written, not what happened."""
-    sentence = reading.sentence_at(date.start)
-    if sentence is None or not _DATELINE_ENDS.match(reading.folded, date.end):
+    if not _DATELINE_ENDS.match(reading.folded, date.end):
         return False
-    return _DATELINE.fullmatch(reading.folded, sentence.start, date.start) is not None
+    sentence = reading.sentence_at(date.start)
+    return sentence is not None and _DATELINE.fullmatch(reading.folded, sentence.start, date.start) is not None
 
 
 def _ordered(

@@ -44,7 +44,7 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         if found is None or _is_dated(scene, parsed, found):
             continue
         at = scene.word_at(parsed, found.start())
-        planned = _planned(parsed, scene.triggers_in(parsed), at)
+        planned = _planned(parsed, scene.told.weighed_in(parsed), at)
         if planned is None:
             continue
         begin, weighed = planned

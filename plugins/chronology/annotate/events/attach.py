@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from itertools import chain
 
 from ...model import Code, DateFound, Edtf, EventFound, Evidence
 from ..clauses import CONTENT, MAIN, Parsed
@@ -12,8 +10,9 @@ from ..inflect import words
 from ..parts import ADJECTIVE, FINITE, FUTURE, INFINITIVE, NOUN, PARTICIPLE
 from ..reading import Reading
 from ..types import Weighed, is_own_promise
+from .mentions import Span
 from .plan import SPOKEN, day_of, is_planned
-from .scene import Scene, Span
+from .scene import Scene
 
 _FAR = 14
 """A date further away, in words and boundaries, says nothing about a trigger."""
@@ -26,28 +25,31 @@ _OTHER_CLAUSE, _NO_VERB, _COMMA = 9, 3, 3
 def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], date: DateFound) -> Weighed | None:
     """The trigger that a date belongs to: near, and in the same clause where there is one."""
     at = max(0, bisect_right(reading.tokens.ends, date.start) - parsed.first)
+    triggers = _without_promise(_without_tail(reading, parsed, triggers))
     if not triggers or at >= parsed.size:
         return None
-    triggers = _without_promise(parsed, _without_tail(reading, parsed, triggers))
     if at <= 2:
         # "On Friday, the group, which had ..., seized the hotel."
-        return _main_verb(parsed, triggers) or max(triggers, key=lambda w: w.weight, default=None)
-    near = [(cost, w) for w in triggers if (cost := _cost(reading, parsed, w, at)) <= _FAR]
-    if near:
-        return min(near, key=lambda pair: pair[0])[1]
-    return main if _introduces(reading, parsed, date) and (main := _main_verb(parsed, triggers)) else None
+        return _main_verb(triggers) or max(triggers, key=lambda w: w.weight)
+    costs = [_cost(reading, parsed, w, at) for w in triggers]
+    if (least := min(costs)) <= _FAR:
+        return triggers[costs.index(least)]
+    return _main_verb(triggers) if _introduces(reading, parsed, date) else None
 
 
 def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without ", the agency reported" at the end, where the sentence has another trigger."""
-    rest = tuple(w for w in triggers if not (w.type == "statement" and _is_tail(reading, parsed, w.trigger.first)))
-    return rest or triggers
+    tail = [w for w in triggers if w.type == "statement" and _is_tail(reading, parsed, w.trigger.first)]
+    return tuple([w for w in triggers if w not in tail]) or triggers if tail else triggers
 
 
-def _without_promise(parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+def _without_promise(triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
-    things = {parsed.of[w.trigger.first] for w in triggers if w.type not in SPOKEN}
-    return tuple(w for w in triggers if not (is_own_promise(w) and parsed.of[w.trigger.first] in things))
+    promises = [w for w in triggers if is_own_promise(w)]
+    if not promises:
+        return triggers
+    things = [w.clause for w in triggers if w.type not in SPOKEN]
+    return tuple([w for w in triggers if w.clause not in things or w not in promises])
 
 
 def _is_tail(reading: Reading, parsed: Parsed, at: int) -> bool:
@@ -58,29 +60,27 @@ def _is_tail(reading: Reading, parsed: Parsed, at: int) -> bool:
 
 def _introduces(reading: Reading, parsed: Parsed, date: DateFound) -> bool:
     """Whether a date ends what stands before the main clause: "Speaking to reporters on Friday, she ..."."""
-    return (
-        "," not in reading.folded[parsed.sentence.start : date.start] and reading.folded[date.end : date.end + 1] == ","
-    )
+    folded = reading.folded
+    return folded.startswith(",", date.end) and "," not in folded[parsed.sentence.start : date.start]
 
 
-def _main_verb(parsed: Parsed, triggers: tuple[Weighed, ...]) -> Weighed | None:
-    verbs = [
-        w for w in triggers
-        if w.trigger.form in (FINITE, FUTURE) and parsed.clause(w.trigger.first).kind == MAIN
-    ]  # fmt: skip
+def _main_verb(triggers: tuple[Weighed, ...]) -> Weighed | None:
+    verbs = [w for w in triggers if w.clause.kind == MAIN and w.trigger.form in (FINITE, FUTURE)]
     return max(verbs, key=lambda w: w.weight, default=None)
 
 
 def _cost(reading: Reading, parsed: Parsed, weighed: Weighed, date: int) -> float:
+    """How far a date is from a trigger, in words and boundaries. `date`: its first word."""
     trigger = weighed.trigger
-    if trigger.form == ADJECTIVE:
-        return _FAR + 1
     low, high = (trigger.last, date) if trigger.first < date else (date, trigger.first)
+    if trigger.form == ADJECTIVE or high - low > _FAR:
+        return _FAR + 1
     cost = float(high - low) + (0.5 if trigger.first > date else 0)
-    ours, dates = parsed.clause(trigger.first), parsed.clause(date)
-    if ours is not dates:
+    there = parsed.clause(date)
+    if weighed.clause is not there:
         # "said on Monday that": the day of the saying stands next to it; a later one is part of what was said.
-        cost += 0 if weighed.type == "statement" and dates.kind == CONTENT and high - low <= _NEXT_TO else _OTHER_CLAUSE
+        beside = weighed.type == "statement" and there.kind == CONTENT and high - low <= _NEXT_TO
+        cost += 0 if beside else _OTHER_CLAUSE
     if trigger.form in (NOUN, PARTICIPLE, INFINITIVE):
         # "met on Monday to discuss ..." dates the meeting.
         cost += _NO_VERB
@@ -100,12 +100,12 @@ def event_of(
         kind = told.trigger.type
     else:
         spans = spans_of(scene, parsed, weighed)
-    countries = names(scene.countries_in(*span) for span in spans)
+    countries = scene.countries.within(*spans)
     return EventFound(
         date=day_of(date) if date else None,
         event_type=kind,
-        actors=names(scene.actors_in(*span) for span in spans),
-        places=names(scene.places_in(*span) for span in spans),
+        actors=scene.actors.within(*spans),
+        places=scene.places.within(*spans),
         countries=countries or (_state_before(scene, parsed) if kind in _OF_A_STATE else ()),
         evidence=(scene.words_of(told), *dating),
         status="planned" if is_planned(scene, weighed, date) else None,
@@ -117,9 +117,9 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     gunmen attacked"), and for what somebody said, the one who said it.
     """
     told = {weighed.trigger.first}
-    same = (w for w in scene.triggers_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN)
+    same = (w for w in scene.told.weighed_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN)
     told.update(w.trigger.first for w in same)
-    if parsed.clause(weighed.trigger.first).kind == CONTENT:
+    if weighed.clause.kind == CONTENT:
         told.add(0)
     spans: list[Span] = []
     for at in sorted(told):
@@ -136,22 +136,16 @@ def _state_before(scene: Scene, parsed: Parsed) -> tuple[Code, ...]:
     before = scene.reading.sentence_at(parsed.sentence.start - 2)
     if before is None or before.paragraph != parsed.sentence.paragraph:
         return ()
-    found = scene.countries_in(before.start, before.end)
+    found = scene.countries.within((before.start, before.end))
     return found if len(found) == 1 else ()
-
-
-def names(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def _said(scene: Scene, parsed: Parsed, said: Weighed) -> Weighed | None:
     """What was said, where it tells of more than the saying: an announced deployment is a military move."""
     behind = [
         w
-        for w in scene.triggers_in(parsed)
-        if w.type != "statement"
-        and parsed.clause(w.trigger.first).kind == CONTENT
-        and w.trigger.first > said.trigger.first
+        for w in scene.told.weighed_in(parsed)
+        if w.type != "statement" and w.clause.kind == CONTENT and w.trigger.first > said.trigger.first
     ]
     best = max(behind, key=lambda w: w.weight, default=None)
     return best if best and best.weight > said.weight else None

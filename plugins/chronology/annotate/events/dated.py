@@ -24,7 +24,7 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
             # "a day after she spoke": such a day hangs on the main event, see days_before_main.
             if date.start in taken or date.text.lower().endswith(" after"):
                 continue
-            weighed = attached(scene.reading, parsed, scene.triggers_in(parsed), date)
+            weighed = attached(scene.reading, parsed, scene.told.weighed_in(parsed), date)
             at = scene.word_at(parsed, date.start)
             before, first = parsed.words[at - 1], parsed.words[at]
             if scene.reading.folded.startswith("'s", date.end):
@@ -71,13 +71,13 @@ def _since(scene: Scene, parsed: Parsed, date: DateFound) -> Iterator[EventFound
         return
     while words[lasting - 1] in _STATES:
         lasting -= 1
-    start, end = scene.span(parsed, lasting)
+    span = scene.span(parsed, lasting)
     yield EventFound(
         date=f"{day_of(date.edtf.partition('/')[0])}/..",
         event_type="background",
-        actors=scene.actors_in(start, end),
-        places=scene.places_in(start, end),
-        countries=scene.countries_in(start, end),
+        actors=scene.actors.within(span),
+        places=scene.places.within(span),
+        countries=scene.countries.within(span),
         evidence=(
             scene.reading.evidence(parsed.begin(lasting), date.end, "since"),
             scene.date_evidence(date),

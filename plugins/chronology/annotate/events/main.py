@@ -9,9 +9,10 @@ from ..clauses import CONTENT, MAIN, Parsed
 from ..inflect import words
 from ..parts import FINITE, FUTURE
 from ..types import Weighed, weigh_head
-from .attach import attached, names, spans_of
+from .attach import attached, spans_of
+from .mentions import Span
 from .plan import OF_WORDS, contradicts, day_of, is_planned, may_be_news, within
-from .scene import Scene, Span
+from .scene import Scene
 
 LEAD = 3
 """Sentences of the body in which the date of the main event is looked for."""
@@ -25,16 +26,16 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
     telling = scene.words_of(found)
     date, dating = _date(scene, found, published)
     told = spans_of(scene, found.parsed, found)
-    if found.type not in OF_WORDS and not any(scene.countries_in(*span) for span in told):
+    if found.type not in OF_WORDS and not scene.countries.within(*told):
         # "Two people were killed when a bridge fell in Gao": nothing else in the sentence says where.
         told = [(found.parsed.sentence.start, found.parsed.sentence.end)]
     head = [*_titles(scene), *told, scene.span(found.parsed, 0), *_retold(scene, found)]
     return EventFound(
         date=date,
         event_type=found.type,
-        actors=names(scene.actors_in(*span) for span in head),
-        places=names(scene.places_in(*span) for span in told),
-        countries=names(scene.countries_in(*span) for span in head),
+        actors=scene.actors.within(*head),
+        places=scene.places.within(*told),
+        countries=scene.countries.within(*head),
         evidence=(telling, *dating),
         status="planned" if is_planned(scene, found, date) else None,
     )
@@ -51,7 +52,7 @@ def _retold(scene: Scene, main: Weighed) -> list[Span]:
             return [(found.end(), parsed.sentence.end)]
         if parsed is main.parsed or parsed.words[0] != "the":
             continue
-        first = next(iter(scene.triggers_in(parsed)), None)
+        first = next(iter(scene.told.weighed_in(parsed)), None)
         if first and first.type == main.type and first.trigger.first == 1:
             return [(parsed.sentence.start, parsed.sentence.end)]
     return []
@@ -64,7 +65,7 @@ def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | Non
     """The date that the lead gives to its own verb, otherwise that of publication."""
     for parsed in scene.body[:LEAD]:
         for date in scene.dates_in(parsed.sentence):
-            weighed = attached(scene.reading, parsed, scene.triggers_in(parsed), date)
+            weighed = attached(scene.reading, parsed, scene.told.weighed_in(parsed), date)
             if weighed is None or date.edtf is None or not _tells_main(scene, parsed, weighed, main):
                 continue
             if weighed.type == "statement" and not may_be_news(scene, date.edtf):
@@ -91,13 +92,6 @@ def _tells_main(scene: Scene, parsed: Parsed, weighed: Weighed, main: Weighed) -
         return True
     first = parsed is scene.body[0]
     if weighed.type == "statement":
-        return (first or parsed is main.parsed) and parsed.clause(weighed.trigger.first).kind in (
-            MAIN,
-            CONTENT,
-        )
+        return (first or parsed is main.parsed) and weighed.clause.kind in (MAIN, CONTENT)
     # In the first sentence also another verb of the main clause: "met and agreed on Monday".
-    return (
-        parsed.clause(weighed.trigger.first).kind == MAIN
-        and (first or weighed.type == main.type)
-        and weighed.weight > 5
-    )
+    return weighed.clause.kind == MAIN and (first or weighed.type == main.type) and weighed.weight > 5

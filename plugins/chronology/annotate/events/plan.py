@@ -52,9 +52,8 @@ def is_planned(scene: Scene, weighed: Weighed, date: Edtf | None) -> bool:
 def _will(weighed: Weighed) -> bool:
     """Whether a noun stands behind the "will" of its clause: "they will speak at a summit"."""
     parsed, first = weighed.parsed, weighed.trigger.first
-    clause = parsed.clause(first)
     before = range(max(0, first - _NEAR), first)
-    return any(parsed.words[i] in _WILL and parsed.clause(i) is clause for i in before)
+    return any(parsed.words[i] in _WILL and parsed.clause(i) is weighed.clause for i in before)
 
 
 _WILL = words("will would shall")

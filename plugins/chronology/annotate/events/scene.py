@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
 from ... import edtf
-from ...model import ActorFound, Code, CountryFound, DateFound, Edtf, Evidence, Id, PlaceFound
+from ...model import DateFound, Edtf, Evidence
 from ...vocabulary import Vocabulary
 from ..clauses import RELATIVE, Parsed
 from ..parts import FINITE, FUTURE
 from ..reading import Reading, Sentence
 from ..types import Told, Weighed, words_of
+from .mentions import Mentions, Span
 
-Span = tuple[int, int]
-Mention = tuple[int, str]
-"""Where a name stands, and whose it is."""
 _NO_DATES: list[DateFound] = []
 
 
@@ -33,18 +30,9 @@ class Scene:
     body: tuple[Parsed, ...]
     """The sentences in which events are looked for."""
     dates: tuple[DateFound, ...]
-    actors: tuple[Mention, ...]
-    places: tuple[Mention, ...]
-    countries: tuple[Mention, ...]
-
-    def actors_in(self, start: int, end: int) -> tuple[Id, ...]:
-        return _between(self.actors, start, end)
-
-    def places_in(self, start: int, end: int) -> tuple[str, ...]:
-        return _between(self.places, start, end)
-
-    def countries_in(self, start: int, end: int) -> tuple[Code, ...]:
-        return _between(self.countries, start, end)
+    actors: Mentions
+    places: Mentions
+    countries: Mentions
 
     def dates_in(self, sentence: Sentence) -> list[DateFound]:
         """Calendar dates of a sentence."""
@@ -66,17 +54,13 @@ class Scene:
             return []
         return [parsed for parsed in self.body if not words.isdisjoint(parsed.words)]
 
-    def triggers_in(self, parsed: Parsed) -> tuple[Weighed, ...]:
-        """All that a sentence tells of."""
-        return self.told.triggers_in(parsed)
-
     def words_of(self, weighed: Weighed) -> Evidence:
         """The words that tell of a trigger, without those of the sentence's other verbs."""
-        triggers = self.triggers_in(weighed.parsed)
+        triggers = self.told.weighed_in(weighed.parsed)
         verbs = {w.trigger.first for w in triggers if w.trigger.form in (FINITE, FUTURE) and w is not weighed}
         return words_of(self.reading, weighed, verbs)
 
-    def span(self, parsed: Parsed, at: int) -> tuple[int, int]:
+    def span(self, parsed: Parsed, at: int) -> Span:
         """The stretch of a sentence that tells of what a word stands for: its clause, without what is put between."""
         of = parsed.of
         clause = of[at]
@@ -112,30 +96,3 @@ def _belongs(folded: str, parsed: Parsed, last: int) -> bool:
         return False
     follows = parsed.clause(last + 1)
     return follows.kind == RELATIVE and follows.opener == last + 1 and not folded.startswith(",", parsed.end(last))
-
-
-_QUOTED_FROM = re.compile(r"according to (?:the |an? )?$")
-
-
-def mentions(
-    folded: str, found: tuple[ActorFound, ...] | tuple[PlaceFound, ...] | tuple[CountryFound, ...]
-) -> tuple[Mention, ...]:
-    """Every mention in the order of the text, but for those who are only cited: "according to the Kremlin"."""
-    told = sorted([(words.start, key) for one in found for key in (_key(one),) for words in one.evidence])
-    if "according to " not in folded:
-        return tuple(told)
-    return tuple(m for m in told if not _QUOTED_FROM.search(folded, max(0, m[0] - 20), m[0]))
-
-
-def _key(one: ActorFound | PlaceFound | CountryFound) -> str:
-    if isinstance(one, ActorFound):
-        return one.id
-    return one.name if isinstance(one, PlaceFound) else one.code
-
-
-def _between(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:
-    first = bisect_left(mentions, (start, ""))
-    last = bisect_left(mentions, (end, ""), first)
-    if first == last:
-        return ()
-    return tuple(dict.fromkeys(name for _, name in mentions[first:last]))

@@ -22,7 +22,7 @@ def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventF
         sequence = _FOLLOWED.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if not sequence or scene.dates_in(parsed.sentence):
             continue
-        triggers = scene.triggers_in(parsed)
+        triggers = scene.told.weighed_in(parsed)
         second = next((w for w in triggers if parsed.begin(w.trigger.first) >= sequence.end()), None)
         if second is None or second.trigger.form not in (NOUN, PARTICIPLE):
             continue
@@ -63,7 +63,7 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
         later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
             continue
-        triggers = scene.triggers_in(parsed)
+        triggers = scene.told.weighed_in(parsed)
         told = [w for w in triggers if parsed.begin(w.trigger.first) < later.start()]
         verbs = (w for w in triggers if w.trigger.form != NOUN)
         behind = next((w for w in verbs if parsed.begin(w.trigger.first) >= later.end()), None)

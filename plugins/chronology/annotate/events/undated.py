@@ -29,7 +29,10 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
                 yield from _before_then(scene, parsed, triggers)
             continue
         # A deed of nobody, nowhere, would be left out below.
-        if not (scene.actors_in(start, end) or scene.countries_in(start, end)):
+        if not (scene.actors.any_within(start, end) or scene.countries.any_within(start, end)):
+            continue
+        # Few sentences have such a verb: the others need no weighing.
+        if not [t for t in scene.told.triggers_in(parsed) if t.form == FINITE and t.type not in SPOKEN]:
             continue
         deeds = [
             w for w in _beside(scene, parsed, main)
@@ -53,7 +56,7 @@ def _beside(scene: Scene, parsed: Parsed, main: EventFound | None) -> tuple[Weig
     """What a sentence tells besides the main event. Another verb of its kind beside its own tells of the same:
     "killed four and wounded nine".
     """
-    triggers = scene.triggers_in(parsed)
+    triggers = scene.told.weighed_in(parsed)
     if main is None or not parsed.sentence.start <= main.evidence[0].start < parsed.sentence.end:
         return triggers
     return tuple([w for w in triggers if w.type != main.event_type])
@@ -67,7 +70,7 @@ def _lasts(parsed: Parsed, weighed: Weighed) -> bool:
     first = weighed.trigger.first
     if parsed.words[first - 1] not in ("has", "have"):
         return False
-    return not _LASTING.isdisjoint(parsed.words[parsed.clause(first).opener : first])
+    return not _LASTING.isdisjoint(parsed.words[weighed.clause.opener : first])
 
 
 _THEN = words("since after")
@@ -83,7 +86,7 @@ def _since_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> 
         return
     first, last = edtf.bounds(since[0].edtf)[0], edtf.bounds(scene.published)[1]
     for weighed in triggers:
-        own = parsed.clause(weighed.trigger.first)
+        own = weighed.clause
         if weighed.trigger.form == FINITE and own.kind != ADVERBIAL and weighed.type not in SPOKEN and first <= last:
             yield event_of(scene, parsed, weighed, edtf.join(first, last), (scene.date_evidence(since[0]),))
 
@@ -93,14 +96,14 @@ def _before_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) ->
     hosts = [
         (date, host)
         for date in scene.dates_in(parsed.sentence)
-        if (host := attached(scene.reading, parsed, triggers, date)) and parsed.clause(host.trigger.first).kind == MAIN
+        if (host := attached(scene.reading, parsed, triggers, date)) and host.clause.kind == MAIN
     ]
     if not hosts or not hosts[0][0].edtf:
         return
     date = hosts[0][0]
     dated = {scene.word_at(parsed, d.start) for d in scene.dates_in(parsed.sentence)}
     for weighed in triggers:
-        own = parsed.clause(weighed.trigger.first)
+        own = weighed.clause
         if weighed.trigger.form != FINITE or own.kind != ADVERBIAL or weighed.type in SPOKEN:
             continue
         if parsed.words[own.opener] == "after" and not any(
@@ -134,6 +137,10 @@ def ongoing(scene: Scene) -> Iterator[EventFound]:
         start, end = parsed.sentence.start, parsed.sentence.end
         _, stop = scene.span(parsed, 1) if parsed.size > 1 else (start, end)
         yield EventFound(
-            scene.until_published(), "background", scene.actors_in(start, end), scene.places_in(start, end),
-            scene.countries_in(start, end), (scene.reading.evidence(start, stop, "since"),),
-        )  # fmt: skip
+            date=scene.until_published(),
+            event_type="background",
+            actors=scene.actors.within((start, end)),
+            places=scene.places.within((start, end)),
+            countries=scene.countries.within((start, end)),
+            evidence=(scene.reading.evidence(start, stop, "since"),),
+        )
