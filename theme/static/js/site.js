@@ -81,9 +81,9 @@
     const width = document.documentElement.clientWidth;
     preview.hidden = false;
     const begins = document.documentElement.dir === "rtl" ? box.right - preview.offsetWidth : box.left;
-    preview.style.left = Math.max(8, Math.min(begins, width - preview.offsetWidth - 8)) + scrollX + "px";
+    preview.style.left = `${Math.max(8, Math.min(begins, width - preview.offsetWidth - 8)) + scrollX}px`;
     const above = box.top > preview.offsetHeight + 12;
-    preview.style.top = (above ? box.top - preview.offsetHeight - 6 : box.bottom + 6) + scrollY + "px";
+    preview.style.top = `${(above ? box.top - preview.offsetHeight - 6 : box.bottom + 6) + scrollY}px`;
   }
 
   function show(at) {
