@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-from pelican.plugins.chronology import archive, exports
+from pelican.plugins.chronology import archive, exports, lines
 from pelican.plugins.chronology.model import Actor, Correction, Report, Role
 
 TALKS = Report(
@@ -23,7 +23,9 @@ MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
 
 
 def text_of(address: str) -> str:
-    return next(export for export in exports.EXPORTS if export.address == address).make(MADE, {TALKS.path: "Words."})
+    export = next(export for export in exports.EXPORTS if export.address == address)
+    data, _ = lines.whole(export.form, export.lines(MADE, {TALKS.path: "Words."}, frozenset()))
+    return data.decode()
 
 
 def test_reports_as_json() -> None:

@@ -11,9 +11,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from pelican.plugins.chronology import archive
-from pelican.plugins.chronology.languages import ENGLISH
 from pelican.plugins.chronology.model import Actor, Location, Report, Role, Source
 from pelican.plugins.chronology.search import filters
+from pelican.plugins.chronology.search.documents import Searched
+from pelican.plugins.chronology.search.numbering import numbered
 from pelican.plugins.chronology.search.portions import evenly
 
 CASES = yaml.load(
@@ -28,7 +29,7 @@ ENDS = (
 def values_of(name: str, *reports: Report, actors: tuple[Actor, ...] = ()) -> dict[str, filters.Value]:
     """The values of a filter by their ids, in an archive of these reports."""
     made = archive.build(reports, actors, {}, (), {})
-    return {value.id: value for value in chain(*dict(filters.cut(made, ENGLISH))[name])}
+    return {value.id: value for value in chain(*dict(filters.cut(Searched.of(made, {})))[name])}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.get("date", case.get("published", "no date")))
@@ -36,7 +37,7 @@ def test_a_report_is_under_each_year_it_may_belong_to(case: dict[str, Any]) -> N
     """An uncertain date, an interval or a mere date of publication is found in every year, and told as perhaps."""
     report = Report("r", "reports/x/r.md", "R", "talks", date=case.get("date"), published=case.get("published"))
     values = values_of("year", report, *ENDS)
-    number = archive.build((report, *ENDS), (), {}, (), {}).position["r"]
+    number = numbered(archive.build((report, *ENDS), (), {}, (), {})).number["r"]
 
     assert sorted(year for year, value in values.items() if number in value.reports) == case["years"]
     assert sorted(year for year, value in values.items() if number in value.perhaps) == case.get("perhaps", [])

@@ -58,6 +58,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "packing",
         "lastbuild",
         "rereading",
+        "lines",
         "settings",
     ),
     "archive": ("urls", "links", "outlines", "archive"),
@@ -80,7 +81,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "feeds",
     ),
     "rim": ("annotators",),
-    "edge": ("", "generators", "edition", "basis", "writer", "cli"),
+    "edge": ("", "generators", "edition", "remaining", "basis", "writer", "cli"),
 }
 
 # Who alone may import what is not ours.

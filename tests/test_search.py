@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pelican.plugins.chronology.search import documents, shards
+from pelican.plugins.chronology.search import documents, postings, shards
 from pelican.plugins.chronology.search.scripts import script
 from pelican.plugins.chronology.search.stems import SMALL, Stems, bare
 from whole_index import SEPARATOR, whole_index
@@ -21,9 +21,11 @@ DOCUMENTS = st.lists(st.fixed_dictionaries(dict.fromkeys(documents.BOOSTS, WORDS
 
 def cut(texts: list[dict[str, str]]) -> dict[str, Any]:
     """The files of the index by name, as a browser reads them."""
-    made = documents.indexed(texts)
-    parts = shards.cut(made)
-    files = {"index": shards.directory(made, parts), **dict(shards.files(made, parts))}
+    made = postings.indexed(texts)
+    weights = {term: shards.weight_of(shards.lists_of(made, term)) for term in made.terms()}
+    parts = shards.cut(weights, len(texts))
+    files = {"index": shards.directory(len(texts), made.lengths, parts), "terms": list(weights)}
+    files |= dict(shards.files(made, parts))
     return {name: loaded(script(name, value)) for name, value in files.items()}
 
 
@@ -135,7 +137,7 @@ def test_a_word_stands_beside_the_shard_of_its_term(texts: list[dict[str, str]])
 def test_words_are_found_by_stem_and_without_accents() -> None:
     """The terms are lunr's."""
     empty = dict.fromkeys(documents.BOOSTS, "")
-    made = documents.indexed([{**empty, "body": documents.fold("Négociations at the lake"), "title": "Accords"}])
+    made = postings.indexed([{**empty, "body": documents.fold("Négociations at the lake"), "title": "Accords"}])
 
     assert made.terms() == ["accord", "lake", "negoci"]
 

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
-from . import colours, exports, feeds, search, views
+from . import colours, exports, feeds, lines, search, urls, views
 from .archive import Archive
 from .atlas import read_atlas
 from .colours import Colour
+from .exports import Export
 from .languages import Language
+from .lastbuild import Left
 from .parallel import MOST_JOBS
+from .rereading import Changes
 from .room import Room
+from .search.documents import Searched
 from .views.indexes import DataFile, DataView
-from .views.ripples import ALL, TEXTS
+from .views.ripples import ACTORS, ALL, REPORTS, TEXTS
 from .views.site import Site
 
 Item = TypeVar("Item")
-WHOLE = (ALL, TEXTS)
-"""With the records and with their bodies."""
+File = tuple[str, str | bytes]
+"""The address of a file, and what is in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Files that no template makes and that are made together."""
+    """Iterator[File] that no template makes and that are made together."""
 
     addresses: Sequence[str]
-    make: Callable[[], Iterable[str]]
-    """Gives their texts, in the order of the addresses."""
+    make: Callable[[], Iterator[File]]
     along: tuple[str, ...]
     """The names with which they change: see `views.ripples`."""
+    revise: Callable[[Changes], Iterator[File]] | None = None
+    """Makes those that differ from what the last build left, where it left all of them. Raises Unusable."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """All that is published at once."""
 
@@ -48,6 +53,12 @@ class Edition:
     colours: Sequence[Colour]
     room: Room
     """What one page holds."""
+    left: Left
+    """What the last build left, and where this one leaves what the next is to know."""
+
+    @cached_property
+    def searched(self) -> Searched:
+        return Searched.of(self.archive, self.bodies, self.language)
 
     def pages(self) -> list[views.Page]:
         """What templates make. Nothing depends on the order."""
@@ -58,22 +69,47 @@ class Edition:
         )
         return list(made)
 
-    def batches(self) -> list[Batch]:
-        """What no template makes; the index of the search comes first, since it takes longest."""
-        index_scripts = partial(search.index_scripts, self.archive, self.bodies, self.language)
-        part_scripts = partial(search.part_scripts, archive=self.archive, bodies=self.bodies, language=self.language)
-        index = Batch(search.index_addresses(self.archive), index_scripts, WHOLE)
-        parts = [
-            Batch(search.part_addresses(some), partial(part_scripts, some), WHOLE)
-            for some in handfuls(search.parts(self.archive))
-        ]
-        made = {export.address: partial(export.make, self.archive, self.texts) for export in exports.EXPORTS}
-        made |= {address: partial(colours.sheet, self.colours) for address in self.site.sheets}
+    def batches(self) -> Iterator[Batch]:
+        """What no template makes and what takes long; the index of the search comes first, since it takes longest."""
+        searched, left = self.searched, self.left
+        index = partial(search.index.whole, searched, left)
+        names = (REPORTS, ACTORS, TEXTS)
+        yield Batch(search.index_addresses(searched), index, names, partial(search.index.revised, searched, left))
+        yield from map(self._export, exports.EXPORTS)
+        for address in self.site.sheets:
+            yield Batch((address,), _one(address, partial(colours.sheet, self.colours)), ())
         if self.site.address:
-            made |= {
-                address: partial(make, self.archive, self.site, self.language) for address, make in feeds.FEEDS.items()
-            }
-        return [index, *parts, *(Batch((address,), _one(make), WHOLE) for address, make in made.items())]
+            for address, make in feeds.FEEDS.items():
+                feed = partial(make, self.archive, self.site, self.language)
+                yield Batch((address,), _one(address, feed), (REPORTS,))
+
+    def parts(self, changes: Changes | None) -> Iterator[Batch]:
+        """What results of a search show, each of some reports: many small files."""
+        numbering = self.searched.numbering
+        shifted = numbering.shifted(changes.before, changes.now) if changes else 0
+        behind = 0
+        for number, reports in enumerate(search.parts(self.searched)):
+            behind += len(reports)
+            # Where reports have other numbers than before, a part may show other reports.
+            names = (ALL,) if behind > shifted else tuple(urls.report(report.path) for report in reports)
+            make = partial(search.part_script, number, reports, self.searched)
+            yield Batch((search.part_address(number),), make, names)
+
+    def _export(self, export: Export) -> Batch:
+        def whole() -> Iterator[File]:
+            yield written(lines.whole(export.form, export.lines(self.archive, self.texts, frozenset())))
+
+        def revised(changes: Changes) -> Iterator[File]:
+            fresh = export.lines(self.archive, self.texts, changes.pairs.keys())
+            left = self.left.file(export.address), self.left.note(export.address)
+            yield written(lines.revised(export.form, fresh, *left))
+
+        def written(made: tuple[bytes, bytes]) -> tuple[str, bytes]:
+            data, noted = made
+            self.left.leave(export.address, noted)
+            return export.address, data
+
+        return Batch((export.address,), whole, export.along, revised)
 
 
 def handfuls(items: Sequence[Item]) -> list[Sequence[Item]]:
@@ -82,5 +118,5 @@ def handfuls(items: Sequence[Item]) -> list[Sequence[Item]]:
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
-def _one(make: Callable[[], str]) -> Callable[[], Iterable[str]]:
-    return lambda: (make(),)
+def _one(address: str, make: Callable[[], str]) -> Callable[[], Iterator[File]]:
+    return lambda: iter(((address, make()),))

@@ -1,20 +1,26 @@
-"""An archive -> files for machines: JSON and CSV of its records."""
+"""An archive -> files for machines: JSON and CSV of its records, each with a line for each of them."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from . import urls
 from .archive import Archive, Entry
 from .languages.messages import Key, message
+from .lines import Form, Line
+from .model import Actor, Report
+from .views.ripples import ACTORS, EVENTS, REPORTS, TEXTS
 
 Texts = Mapping[str, str]
 """The bodies of records as Markdown, by the paths of their pages."""
+Changed = Set[str]
+"""The paths of the records that have changed since the last build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +30,25 @@ class Export:
     address: str
     what: Key
     """What it holds, in a sentence that is translated."""
-    make: Callable[[Archive, Texts], str]
-
-
-def _json(rows: Iterable[dict[str, Any]]) -> str:
-    """One record a line, so that two versions can be compared."""
-    return "[\n" + ",\n".join(map(_written, rows)) + "\n]\n"
+    form: Form
+    lines: Callable[[Archive, Texts, Changed], Iterator[Line]]
+    along: tuple[str, ...]
+    """The names with which it changes: see `views.ripples`."""
 
 
 _written = json.JSONEncoder(ensure_ascii=False).encode
 
+JSON = Form("[\n", ",\n", "\n]\n")
+"""One record a line, so that two versions can be compared."""
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+
+def _csv(*head: str) -> Form:
+    return Form(_row(head), "", "")
+
+
+def _row(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerow(map(_cell, cells))
     return out.getvalue()
 
 
@@ -62,94 +71,132 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _reports(archive: Archive, texts: Texts) -> str:
-    whole = (replace(report, body=texts.get(report.path, "")) for report in archive.reports)
-    return _json(
-        {**_plain(report), "path": f"content/{report.path}", "address": urls.report(report.path)} for report in whole
-    )
+def _of_reports(
+    line: Callable[[Report, Texts], str], archive: Archive, texts: Texts, changed: Changed
+) -> Iterator[Line]:
+    for report in archive.reports:
+        yield Line(report.id, report.path in changed, partial(line, report, texts))
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
-    return {
-        "id": entry.anchor,
-        "date": entry.date,
-        "event_type": entry.event_type,
-        "text": entry.text,
-        "actors": list(entry.actors),
-        "locations": _plain(entry.locations),
-        "countries": list(entry.countries),
-        "reports": [report.id for report in entry.reports],
-        "planned": entry.planned,
-    }
+def _of_actors(line: Callable[[Actor, Texts], str], archive: Archive, texts: Texts, changed: Changed) -> Iterator[Line]:
+    for actor in archive.actors.values():
+        yield Line(actor.id, actor.path in changed, partial(line, actor, texts))
 
 
-def _events(archive: Archive, _texts: Texts) -> str:
-    return _json(map(_entry, archive.entries))
+def _of_entries(line: Callable[[Entry], str], archive: Archive, _texts: Texts, changed: Changed) -> Iterator[Line]:
+    states = {actor.id for actor in archive.actors.values() if actor.path in changed}
+    for entry in archive.entries:
+        # A known event does not show which report has ceased to tell of it.
+        fresh = entry.known is not None or any(report.path in changed for report in entry.reports)
+        # States bring their countries with them.
+        yield Line(entry.anchor, fresh or not states.isdisjoint(entry.actors), partial(line, entry))
 
 
-def _actors(archive: Archive, texts: Texts) -> str:
-    return _json(_plain(replace(actor, body=texts.get(actor.path, ""))) for actor in archive.actors.values())
+def _report(report: Report, texts: Texts) -> str:
+    whole = replace(report, body=texts.get(report.path, ""))
+    return _written({**_plain(whole), "path": f"content/{report.path}", "address": urls.report(report.path)})
 
 
-def _report_rows(archive: Archive, _texts: Texts) -> str:
-    head = (
-        "id",
-        "title",
-        "date",
-        "published",
-        "event_type",
-        "actors",
-        "countries",
-        "places",
-        "outlet",
-        "url",
-        "address",
-    )
-    return _csv(
-        head,
+def _report_row(report: Report, _texts: Texts) -> str:
+    return _row(
         (
-            (
-                report.id,
-                report.title,
-                report.date or "",
-                report.published or "",
-                report.event_type,
-                " ".join(role.id for role in report.actors),
-                " ".join(report.countries),
-                "; ".join(place.place for place in report.locations if place.place),
-                report.source.outlet,
-                report.source.url,
-                urls.report(report.path),
-            )
-            for report in archive.reports
-        ),
+            report.id,
+            report.title,
+            report.date or "",
+            report.published or "",
+            report.event_type,
+            " ".join(role.id for role in report.actors),
+            " ".join(report.countries),
+            "; ".join(place.place for place in report.locations if place.place),
+            report.source.outlet,
+            report.source.url,
+            urls.report(report.path),
+        )
     )
 
 
-def _event_rows(archive: Archive, _texts: Texts) -> str:
-    head = ["id", "date", "event_type", "text", "actors", "countries", "places", "reports"]
-    return _csv(
-        head,
+def _actor(actor: Actor, texts: Texts) -> str:
+    return _written(_plain(replace(actor, body=texts.get(actor.path, ""))))
+
+
+def _entry(entry: Entry) -> str:
+    return _written(
+        {
+            "id": entry.anchor,
+            "date": entry.date,
+            "event_type": entry.event_type,
+            "text": entry.text,
+            "actors": list(entry.actors),
+            "locations": _plain(entry.locations),
+            "countries": list(entry.countries),
+            "reports": [report.id for report in entry.reports],
+            "planned": entry.planned,
+        }
+    )
+
+
+def _entry_row(entry: Entry) -> str:
+    return _row(
         (
-            (
-                entry.anchor,
-                entry.date or "",
-                entry.event_type,
-                entry.text,
-                " ".join(entry.actors),
-                " ".join(entry.countries),
-                "; ".join(place.place for place in entry.locations if place.place),
-                " ".join(report.id for report in entry.reports),
-            )
-            for entry in archive.entries
-        ),
+            entry.anchor,
+            entry.date or "",
+            entry.event_type,
+            entry.text,
+            " ".join(entry.actors),
+            " ".join(entry.countries),
+            "; ".join(place.place for place in entry.locations if place.place),
+            " ".join(report.id for report in entry.reports),
+        )
     )
 
 
+_OF_ENTRIES = (REPORTS, ACTORS, EVENTS)
 EXPORTS = (
-    Export("data/reports.json", message("", "Every report with all values of its header and its body."), _reports),
-    Export("data/events.json", message("", "Every entry of the chronology."), _events),
-    Export("data/actors.json", message("", "Every authority record."), _actors),
-    Export("data/reports.csv", message("", "A row for each report, for spreadsheets."), _report_rows),
-    Export("data/events.csv", message("", "A row for each entry of the chronology, for spreadsheets."), _event_rows),
+    Export(
+        "data/reports.json",
+        message("", "Every report with all values of its header and its body."),
+        JSON,
+        partial(_of_reports, _report),
+        (REPORTS, TEXTS),
+    ),
+    Export(
+        "data/events.json",
+        message("", "Every entry of the chronology."),
+        JSON,
+        partial(_of_entries, _entry),
+        _OF_ENTRIES,
+    ),
+    Export(
+        "data/actors.json",
+        message("", "Every authority record."),
+        JSON,
+        partial(_of_actors, _actor),
+        (ACTORS, TEXTS),
+    ),
+    Export(
+        "data/reports.csv",
+        message("", "A row for each report, for spreadsheets."),
+        _csv(
+            "id",
+            "title",
+            "date",
+            "published",
+            "event_type",
+            "actors",
+            "countries",
+            "places",
+            "outlet",
+            "url",
+            "address",
+        ),
+        partial(_of_reports, _report_row),
+        (REPORTS,),
+    ),
+    Export(
+        "data/events.csv",
+        message("", "A row for each entry of the chronology, for spreadsheets."),
+        _csv("id", "date", "event_type", "text", "actors", "countries", "places", "reports"),
+        partial(_of_entries, _entry_row),
+        _OF_ENTRIES,
+    ),
 )

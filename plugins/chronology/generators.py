@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,16 +19,17 @@ from pelican import signals
 from pelican.generators import Generator
 
 from . import archive, basis, catalogues, links, pagefile, theme, urls, views
+from .archive import Archive
 from .check import needed
 from .edition import Batch, Edition, handfuls
-from .lastbuild import LastBuild
+from .lastbuild import LastBuild, Left
 from .packing import Unusable, pack, unpack
 from .pagefile import Content
 from .parallel import Job, share_out
 from .problems import BrokenArchive, Problem
-from .rereading import reread
+from .remaining import Remaining, names_of
+from .rereading import Changes, reread
 from .settings import read_settings
-from .views import ripples
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
@@ -123,7 +124,7 @@ class ChronologyGenerator(Generator):
         if self.unchanged and all(writer.left_alone(*output) for output in written.items()):
             paths = {address: writer.claim(address) for address in written}
         else:
-            paths = self._publish(self._kept(self._edition), writer)
+            paths = self._publish(self._kept(partial(self._edition, writer)), writer)
             written = writer.stamps(paths)
         for address, path in sorted(paths.items()):
             if address.endswith(".html"):
@@ -135,31 +136,34 @@ class ChronologyGenerator(Generator):
     def _publish(self, edition: Edition, writer: ChronologyWriter) -> dict[str, str]:
         """Write what may differ from what is there; the paths of all files, by their addresses."""
         theme.prepare(self.env, self.settings, mirrored=self.context["site"].dir == "rtl")
-        pages, batches = edition.pages(), edition.batches()
-        addresses = [page.address for page in pages] + [address for batch in batches for address in batch.addresses]
+        changes = self.read.changes() if self.same_basis else None
+        pages, large, small = edition.pages(), list(edition.batches()), list(edition.parts(changes))
+        addresses = [page.address for page in pages]
+        addresses += [address for batch in (*large, *small) for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
-        names = self._changed(edition)
-        if names is not None:
-            left = self.last.outputs
-            alone = {address for address in paths if address in left and writer.left_alone(address, left[address])}
-            folders = {address.rpartition("/")[0] for address in left.keys() ^ paths.keys()}
-            pages = [page for page in pages if page.address not in alone or page.changes_with(names, folders)]
-            batches = [one for one in batches if not (alone.issuperset(one.addresses) and names.isdisjoint(one.along))]
-        made = [partial(_write_batch, batch, writer) for batch in batches]
+        left = self._remaining(changes, edition.archive, paths.keys(), writer)
+        if left:
+            pages, large, small = left.pages(pages), left.batches(large), left.batches(small)
+        made = [partial(_write_batches, some, left, writer) for some in ([one] for one in large)]
+        made += [partial(_write_batches, some, left, writer) for some in handfuls(small)]
         lists = self._drawing([page for page in pages if page.lists], writer)
         others = self._drawing([page for page in pages if not page.lists], writer)
         share_out([[*made, *lists], others], self.chosen.processes)
         return paths
 
-    def _changed(self, edition: Edition) -> set[str] | None:
-        """The names of what shows something that has changed; None where that is everything."""
-        if not self.same_basis:
+    def _remaining(
+        self, changes: Changes | None, built: Archive, addresses: Set[str], writer: ChronologyWriter
+    ) -> Remaining | None:
+        """What is left to do; None where everything is."""
+        names = names_of(changes, built) if changes else None
+        if changes is None or names is None:
             return None
-        old, new, bodies = self.read.differing()
-        names = ripples.from_records(old, new, edition.archive)
-        return None if names is None else names | ripples.from_texts(bodies, edition.archive)
+        outputs = self.last.outputs
+        alone = frozenset(one for one in addresses if one in outputs and writer.left_alone(one, outputs[one]))
+        folders = {address.rpartition("/")[0] for address in outputs.keys() ^ addresses}
+        return Remaining(changes, names, alone, folders)
 
-    def _edition(self) -> Edition:
+    def _edition(self, writer: ChronologyWriter) -> Edition:
         types = pagefile.read_event_types(Path(self.path)).event_types
         records = Content()
         for record in self.read.records.values():
@@ -181,6 +185,7 @@ class ChronologyGenerator(Generator):
             self.context["site"],
             self.chosen.colours,
             self.chosen.room,
+            Left(self.last, writer.read),
         )
 
     def _drawing(self, pages: Sequence[views.Page], writer: ChronologyWriter) -> list[Job]:
@@ -205,9 +210,10 @@ class ChronologyGenerator(Generator):
         return Path(self.settings["CACHE_PATH"]) / f"build-{output}.sqlite"
 
 
-def _write_batch(batch: Batch, writer: ChronologyWriter) -> None:
-    for address, text in zip(batch.addresses, batch.make(), strict=True):
-        writer.write(address, text)
+def _write_batches(batches: Sequence[Batch], left: Remaining | None, writer: ChronologyWriter) -> None:
+    for batch in batches:
+        for address, text in left.files(batch) if left else batch.make():
+            writer.write(address, text)
 
 
 def _tell(problems: Sequence[Problem]) -> None:

@@ -6,7 +6,7 @@ It may be removed at any time. One that is damaged, or that another version of t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS pages (
     record BLOB NOT NULL, problems BLOB NOT NULL, refs BLOB NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS outputs (address TEXT PRIMARY KEY, changed INTEGER NOT NULL, size INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
 
 
@@ -88,6 +89,21 @@ class LastBuild:
         except sqlite3.Error as error:
             raise Unusable(str(error)) from error
 
+    def note(self, name: str) -> bytes:
+        """What was noted of a file when it was written. Raises Unusable."""
+        try:
+            with _opened(self.file) as database:
+                for (value,) in database.execute("SELECT value FROM notes WHERE name = ?", (name,)):
+                    return bytes(value)
+        except (sqlite3.Error, TypeError) as error:
+            raise Unusable(str(error)) from error
+        raise Unusable(f"nothing was noted of {name}")
+
+    def leave(self, name: str, value: bytes) -> None:
+        """Note what the next build is to know of a file that is written. Any process may do so at any time."""
+        with self._forgotten_if_not_written(), _opened(self.file) as database, database:
+            database.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, value))
+
     def succeed(
         self,
         words: Mapping[str, Any],
@@ -98,11 +114,15 @@ class LastBuild:
         """Leave for the next build what this one read and wrote; `kept` are the pages that were read anew."""
         if (words, seen, outputs) == (self.words, self.seen, self.outputs):
             return
+        with self._forgotten_if_not_written(), _opened(self.file) as database, database:
+            self._write(database, words, seen, kept, outputs)
+
+    @contextmanager
+    def _forgotten_if_not_written(self) -> Iterator[None]:
+        """Without the file the next build takes longer, and that is all; with an old note it would go wrong."""
         try:
-            with _opened(self.file) as database, database:
-                self._write(database, words, seen, kept, outputs)
+            yield
         except (sqlite3.Error, OSError):
-            # Without it the next build takes longer, and that is all.
             with suppress(OSError):
                 self.file.unlink(missing_ok=True)
 
@@ -128,6 +148,29 @@ class LastBuild:
         database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", written)
         database.execute("DELETE FROM words")
         database.executemany("INSERT INTO words VALUES (?, ?)", sorted(words.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What those who make single files can know of the last build."""
+
+    last: LastBuild
+    read: Callable[[str], bytes]
+    """What is in a file of the output, by its address. Raises OSError."""
+
+    def file(self, address: str) -> bytes:
+        """A file that is as the last build left it. Raises Unusable."""
+        try:
+            return self.read(address)
+        except OSError as error:
+            raise Unusable(str(error)) from error
+
+    def note(self, name: str) -> bytes:
+        """What was noted of it. Raises Unusable."""
+        return self.last.note(name)
+
+    def leave(self, name: str, value: bytes) -> None:
+        self.last.leave(name, value)
 
 
 def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> list[str]:

@@ -6,7 +6,7 @@ A page is what it was when its file has the size and the time of change that it 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,28 @@ UNSETTLED = 2_000_000_000
 """Nanoseconds: a file may be changed again within one tick of its file system's clock, of which the coarsest has two
 seconds. What was changed so lately is known by its bytes alone.
 """
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The records that the last build found otherwise, or with another body."""
+
+    pairs: Mapping[str, tuple[Record | None, Record | None]]
+    """By path each as it was and as it is, without its body; None where it was not there, or is there no more."""
+    bodies: Set[str]
+    """The paths of those that have another body now."""
+    kept: Mapping[str, Kept]
+    """By path what the last build kept of those that it found."""
+
+    @cached_property
+    def before(self) -> Mapping[str, Record]:
+        """What differs besides bodies, as it was, by path."""
+        return {path: old for path, (old, now) in self.pairs.items() if old is not None and old != now}
+
+    @cached_property
+    def now(self) -> Mapping[str, Record]:
+        """The same as it is."""
+        return {path: now for path, (old, now) in self.pairs.items() if now is not None and old != now}
 
 
 @dataclass(frozen=True)
@@ -59,20 +81,18 @@ class Reread:
         records = ((path, unpack(page.record)) for path, page in self.pages.items())
         return {path: record for path, record in records if record}
 
-    def differing(self) -> tuple[dict[str, Record], dict[str, Record], list[Record]]:
-        """The records that are not what they were, as they were and as they are, by path; and those with another body.
-        Raises Unusable.
-        """
-        old = {path: unpack(self.before[path].record) for path in self.last.seen if path not in self.seen}
-        old |= {path: unpack(self.before[path].record) for path in self.fresh if path in self.before}
-        new = {path: self.records[path] for path in self.fresh}
-        same = {path for path, record in new.items() if old.get(path) == record}
-        bodies = [new[path] for path in new if path not in old or self.before[path].text != self.pages[path].text]
-        return (
-            {path: record for path, record in old.items() if path not in same},
-            {path: record for path, record in new.items() if path not in same},
-            bodies,
-        )
+    def changes(self) -> Changes:
+        """What is not as the last build found it. Raises Unusable."""
+        pairs: dict[str, tuple[Record | None, Record | None]]
+        pairs = {path: (unpack(self.before[path].record), None) for path in self.last.seen if path not in self.seen}
+        bodies = set()
+        for path, kept in self.fresh.items():
+            old = self.before.get(path)
+            pairs[path] = (unpack(old.record) if old else None, self.records.get(path))
+            if not old or old.text != kept.text:
+                bodies.add(path)
+        differing = {path: pair for path, pair in pairs.items() if path in bodies or pair[0] != pair[1]}
+        return Changes(differing, bodies, {path: self.before[path] for path, (old, _) in differing.items() if old})
 
     def in_doubt(self) -> Collection[str]:
         """The pages that may be wrong where all were right before: the fresh ones; but every page, when something to

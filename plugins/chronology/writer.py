@@ -33,10 +33,10 @@ class ChronologyWriter(Writer):
         self._paths[address] = path
         return path
 
-    def write(self, address: str, text: str) -> None:
+    def write(self, address: str, text: str | bytes) -> None:
         """Write a file whose address was claimed."""
         path = self._paths[address]
-        data = text.encode("utf-8")
+        data = text.encode("utf-8") if isinstance(text, str) else text
         if _holds(path, data):
             return
         folder = path.rpartition(os.sep)[0]
@@ -46,6 +46,10 @@ class ChronologyWriter(Writer):
         # Without a buffer: tens of thousands of files are written, each in one piece.
         with open(path, "wb", buffering=0) as file:
             file.write(data)
+
+    def read(self, address: str) -> bytes:
+        """What is in a file. Raises OSError."""
+        return Path(self.output_path, address).read_bytes()
 
     def left_alone(self, address: str, stamp: Stamp) -> bool:
         """Whether a file is as it was left."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from pelican.plugins.chronology import archive, body, pagefile, urls
 from pelican.plugins.chronology.search.documents import fold
+from pelican.plugins.chronology.search.numbering import numbered
 from pelican.plugins.chronology.search.stems import SMALL, bare
 from pelican.plugins.chronology.vocabulary import Vocabulary
 from playwright.sync_api import Browser, expect
@@ -36,7 +37,7 @@ def reports(site: Path) -> list[Told]:
     content = pagefile.read_content(site / "content")
     vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
     made = archive.build(content.reports, content.actors, vocabulary.countries, content.events, vocabulary.event_types)
-    return [Told(words(report.title), words(body.plain(body.render(report.body)))) for report in made.reports]
+    return [Told(words(report.title), words(body.plain(body.render(report.body)))) for report in numbered(made).reports]
 
 
 def words(text: str) -> list[str]:

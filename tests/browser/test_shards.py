@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pelican.plugins.chronology import archive, body, pagefile
 from pelican.plugins.chronology.search.documents import Document, document, fold
+from pelican.plugins.chronology.search.numbering import numbered
 from pelican.plugins.chronology.search.stems import SMALL, Stems, bare
 from pelican.plugins.chronology.vocabulary import Vocabulary
 from playwright.sync_api import Browser, Page
@@ -48,7 +49,7 @@ def documents_of(folder: Path) -> list[Document]:
     content = pagefile.read_content(folder / "content")
     vocabulary = Vocabulary.of(content.actors, content.countries, content.events, content.event_types)
     made = archive.build(content.reports, content.actors, vocabulary.countries, content.events, vocabulary.event_types)
-    return [document(report, body.plain(body.render(report.body)), made) for report in made.reports]
+    return [document(report, body.plain(body.render(report.body)), made) for report in numbered(made).reports]
 
 
 @pytest.fixture(scope="module")

@@ -13,14 +13,14 @@ from datetime import date
 from itertools import pairwise
 
 from .. import edtf
-from ..archive import Archive
-from ..languages import Language, names
+from ..languages import names
 from ..model import Report
+from .documents import Searched
 from .portions import evenly
 
-REPORTS_A_FILE = {"year": 100_000, "type": 10_000, "country": 4_000, "actor": 2_500, "source": 10_000}
-"""The filters, and how many reports there are for each file of one: some 10 kB gzipped. Of years only the beginnings
-differ, since reports are in order of time."""
+REPORTS_A_FILE = {"year": 20_000, "type": 10_000, "country": 4_000, "actor": 2_500, "source": 10_000}
+"""The filters, and how many reports there are for each file of one: some 10 kB gzipped. Years need the fewest: reports
+that were added together are mostly of one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ def files_of(name: str, reports: int) -> list[str]:
     return [f"filter-{name}-{number}" for number in range(1 + reports // REPORTS_A_FILE[name])]
 
 
-def cut(archive: Archive, language: Language) -> Iterator[tuple[str, list[Sequence[Value]]]]:
+def cut(searched: Searched) -> Iterator[tuple[str, list[Sequence[Value]]]]:
     """Each filter with its values, in as many portions as it has files."""
     for name, values_of in _VALUES.items():
-        values = sorted(values_of(archive, language), key=lambda value: value.id)
+        values = sorted(values_of(searched), key=lambda value: value.id)
         weights = [len(value.reports) for value in values]
-        wanted = len(files_of(name, len(archive.reports)))
+        wanted = len(files_of(name, len(searched.numbering.reports)))
         yield name, evenly(zip(values, weights, strict=True), sum(weights), wanted)
 
 
@@ -61,14 +61,15 @@ def files(chosen: Mapping[str, list[Sequence[Value]]], reports: int) -> Iterator
             yield name, [value.row() for value in values]
 
 
-def _years(archive: Archive, _: Language) -> Iterator[Value]:
+def _years(searched: Searched) -> Iterator[Value]:
     """Every year that a report may belong to. What has no date is in none."""
-    spans = {number: span for number, report in enumerate(archive.reports) if (span := _span(report))}
+    numbered = searched.numbering.reports
+    spans = {number: span for number, report in enumerate(numbered) if (span := _span(report))}
     ends = [year for span in spans.values() for year in span if year is not None]
     reports: defaultdict[int, list[int]] = defaultdict(list)
     perhaps: defaultdict[int, list[int]] = defaultdict(list)
     for number, (first, last) in spans.items():
-        doubtful = first != last or _doubtful(archive.reports[number])
+        doubtful = first != last or _doubtful(numbered[number])
         for year in range(min(ends) if first is None else first, (max(ends) if last is None else last) + 1):
             reports[year].append(number)
             if doubtful:
@@ -94,32 +95,34 @@ def _doubtful(report: Report) -> bool:
     return report.date is None or any(mark in report.date for mark in "?~%")
 
 
-def _types(archive: Archive, language: Language) -> Iterator[Value]:
+def _types(searched: Searched) -> Iterator[Value]:
     filed: defaultdict[str, list[int]] = defaultdict(list)
-    for number, report in enumerate(archive.reports):
+    for number, report in enumerate(searched.numbering.reports):
         filed[report.event_type].append(number)
     for id_, reports in filed.items():
-        kind = archive.event_types.get(id_)
-        yield Value(id_, names.event_type(kind, language) if kind else id_, reports)
+        kind = searched.archive.event_types.get(id_)
+        yield Value(id_, names.event_type(kind, searched.language) if kind else id_, reports)
 
 
-def _countries(archive: Archive, language: Language) -> Iterator[Value]:
-    for code, reports in archive.reports_by_country.items():
-        record = archive.countries.get(code)
-        yield Value(code.lower(), names.country(record, language) if record else code, _numbers(reports, archive))
+def _countries(searched: Searched) -> Iterator[Value]:
+    for code, reports in searched.archive.reports_by_country.items():
+        record = searched.archive.countries.get(code)
+        name = names.country(record, searched.language) if record else code
+        yield Value(code.lower(), name, _numbers(reports, searched))
 
 
-def _actors(archive: Archive, language: Language) -> Iterator[Value]:
-    for id_, reports in archive.reports_by_actor.items():
-        yield Value(id_, names.actor(archive.actors[id_], language), _numbers(reports, archive))
+def _actors(searched: Searched) -> Iterator[Value]:
+    for id_, reports in searched.archive.reports_by_actor.items():
+        name = names.actor(searched.archive.actors[id_], searched.language)
+        yield Value(id_, name, _numbers(reports, searched))
 
 
-def _sources(archive: Archive, _: Language) -> Iterator[Value]:
-    for slug, reports in archive.reports_by_source.items():
-        yield Value(slug, names.outlet(reports), _numbers(reports, archive))
+def _sources(searched: Searched) -> Iterator[Value]:
+    for slug, reports in searched.archive.reports_by_source.items():
+        yield Value(slug, names.outlet(reports), _numbers(reports, searched))
 
 
-_VALUES: Mapping[str, Callable[[Archive, Language], Iterable[Value]]] = {
+_VALUES: Mapping[str, Callable[[Searched], Iterable[Value]]] = {
     "year": _years,
     "type": _types,
     "country": _countries,
@@ -128,8 +131,8 @@ _VALUES: Mapping[str, Callable[[Archive, Language], Iterable[Value]]] = {
 }
 
 
-def _numbers(reports: Iterable[Report], archive: Archive) -> list[int]:
-    return [archive.position[report.id] for report in reports]
+def _numbers(reports: Iterable[Report], searched: Searched) -> list[int]:
+    return sorted(searched.numbering.number[report.id] for report in reports)
 
 
 def _distances(numbers: Sequence[int]) -> list[int]:

@@ -9,17 +9,20 @@ large. Beside each shard lies a file with the words that became its terms, and t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .documents import BOOSTS, Indexed, as_javascript
+from .documents import BOOSTS
 from .portions import evenly
+from .postings import Indexed, as_javascript
 from .shown import PART
 
 REPORTS_A_SHARD = 32
 """How many reports there are for each shard: a shard of an archive of 20,000 has some 10 kB gzipped."""
 
 Shard = dict[str, dict[str, list[int]]]
-"""By term and by number of the field: see `Indexed.postings`."""
+"""By term and by number of the field its posting list."""
+Words = dict[str, list[int]]
+"""By word its standing list."""
 
 
 def count_of(reports: int) -> int:
@@ -36,15 +39,45 @@ def words_of(number: int) -> str:
     return f"words-{number}"
 
 
-def cut(made: Indexed) -> list[Shard]:
-    """The terms in as many shards as an archive of this size has, in order, each about as large as the others."""
-    total = sum(len(numbers) for postings in made.postings.values() for numbers in postings.values())
-    found = ((term, _numbers(made, term)) for term in made.terms())
-    weighed = (((term, numbers), sum(map(len, numbers.values()))) for term, numbers in found)
-    return [dict(portion) for portion in evenly(weighed, total, count_of(made.reports))]
+def weight_of(lists: Mapping[str, Sequence[int]]) -> int:
+    """How much a term weighs when terms are shared out: the numbers of its posting lists."""
+    return sum(map(len, lists.values()))
 
 
-def _numbers(made: Indexed, term: str) -> dict[str, list[int]]:
+def cut(weights: Mapping[str, int], reports: int) -> list[Sequence[str]]:
+    """The terms, given in order with their weights, in as many shards as an archive of this size has, each about as
+    large as the others.
+    """
+    return evenly(weights.items(), sum(weights.values()), count_of(reports))
+
+
+def directory(reports: int, lengths: Mapping[str, int], shards: Iterable[Sequence[str]]) -> dict[str, object]:
+    """Where terms are, and what all weights are worked out from."""
+    return {
+        "reports": reports,
+        "part": PART,
+        "fields": [
+            {"name": name, "boost": boost, "mean": lengths[name] / max(1, reports)} for name, boost in BOOSTS.items()
+        ],
+        # The first term of each shard; an archive with few words leaves some empty at the end.
+        "first": [terms[0] for terms in shards if terms],
+    }
+
+
+def files(made: Indexed, shards: Sequence[Sequence[str]]) -> Iterator[tuple[str, object]]:
+    """The shards, each with its name, and the words of each."""
+    for number, terms in enumerate(shards):
+        yield name_of(number), {term: lists_of(made, term) for term in terms}
+    standing: list[Words] = [{} for _ in shards]
+    where = Shelf(shards)
+    for word, numbers in sorted(made.standing.items()):
+        standing[where.of(made.stems[word])][word] = numbers.tolist()
+    for number, words in enumerate(standing):
+        yield words_of(number), words
+
+
+def lists_of(made: Indexed, term: str) -> dict[str, list[int]]:
+    """The posting lists of a term, by the number of the field."""
     return {
         str(number): postings[term].tolist()
         for number, postings in enumerate(made.postings.values())
@@ -52,33 +85,11 @@ def _numbers(made: Indexed, term: str) -> dict[str, list[int]]:
     }
 
 
-def directory(made: Indexed, shards: list[Shard]) -> dict[str, object]:
-    """Where terms are, and what all weights are worked out from."""
-    return {
-        "reports": made.reports,
-        "part": PART,
-        "fields": [
-            {"name": name, "boost": boost, "mean": made.lengths[name] / max(1, made.reports)}
-            for name, boost in BOOSTS.items()
-        ],
-        # The first term of each shard; "" for those that an archive with few words leaves empty at the end.
-        "first": [next(iter(shard), "") for shard in shards if shard],
-    }
+class Shelf:
+    """In which shard a term stands, or would stand."""
 
+    def __init__(self, shards: Iterable[Sequence[str]]) -> None:
+        self._first = [as_javascript(terms[0]) for terms in shards if terms]
 
-def files(made: Indexed, shards: list[Shard]) -> Iterator[tuple[str, object]]:
-    """All that a query may need, each with its name: the list of all terms, the shards, and the words of each."""
-    yield "terms", [term for shard in shards for term in shard]
-    for number, shard in enumerate(shards):
-        yield name_of(number), shard
-    for number, words in enumerate(_words(made, shards)):
-        yield words_of(number), words
-
-
-def _words(made: Indexed, shards: list[Shard]) -> list[dict[str, list[int]]]:
-    """For each shard the words that stand in texts and have their term in it, with their places."""
-    first = [as_javascript(next(iter(shard))) for shard in shards if shard]
-    words: list[dict[str, list[int]]] = [{} for _ in shards]
-    for word, numbers in sorted(made.places.standing().items()):
-        words[max(0, bisect_right(first, as_javascript(made.stems[word])) - 1)][word] = numbers.tolist()
-    return words
+    def of(self, term: str) -> int:
+        return max(0, bisect_right(self._first, as_javascript(term)) - 1)

@@ -1,8 +1,9 @@
 """Records that have changed -> the names of everything that shows them, so that no other page need be drawn.
 
-A name is the address of a page; of what is cut into years, an address with a year behind it; or TEXTS. A page changes
-with its own address and with the names of which `Page.along` speaks. Everything that a page shows of the records must
-be followed here: tests/test_ripples.py changes records at random, and no page may differ that is not named.
+A name is the address of a page; of what is cut into years, an address with a year behind it; or stands for all records
+of a kind together. A page changes with its own address and with the names of which `Page.along` speaks. Everything
+that a page shows of the records must be followed here: tests/test_ripples.py changes records at random, and no page may
+differ that is not named.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from ..model import Actor, Country, Edtf, Id, KnownEvent, Record, Report
 
 TEXTS = "texts"
 """The bodies of all records together."""
+REPORTS, ACTORS, EVENTS = "every report", "every actor", "every known event"
+"""The records of a kind without their bodies, all together: there are files with a line for each."""
 ALL = urls.LANDING
 """The records without their bodies, all together: the landing page and the indexes show of each that it is there."""
 
@@ -52,6 +55,7 @@ def from_records(before: Mapping[str, Record], now: Mapping[str, Record], archiv
     old_actors = {record.id: record for record in before.values() if isinstance(record, Actor)}
     old, new = _Ripples(archive, {**archive.actors, **old_actors}), _Ripples(archive, archive.actors)
     found = {ALL} if changed else set()
+    found.update(_KINDS[type(record)] for record in changed)
     for record in before.values():
         found.update(old.of(record))
     for record in now.values():
@@ -61,6 +65,9 @@ def from_records(before: Mapping[str, Record], now: Mapping[str, Record], archiv
         for actor in _roles(before.get(path)) ^ _roles(now.get(path)):
             found.update(new.of(archive.actors[actor]) if actor in archive.actors else ())
     return found
+
+
+_KINDS: Mapping[type[Record], str] = {Report: REPORTS, Actor: ACTORS, KnownEvent: EVENTS}
 
 
 def _roles(record: Record | None) -> set[Id]:

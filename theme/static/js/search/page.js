@@ -25,12 +25,16 @@
     return search.say(told, { number: fitting, query: asked.q });
   }
 
-  // Reports are numbered in order of time, those from number `dated` on without any date: they stay at the end.
-  function sorted(results, dated) {
-    const by = asked.sort || usualOrder();
+  // The results in the order that is asked for. Where each report stands in time is a file of its own; those from place
+  // `dated` on are without any date, and stay at the end.
+  async function sorted(results, by) {
     if (by === "best") return results;
+    const [{ dated }, [distances]] = await Promise.all([search.directory(), search.files(["order"])]);
+    let place = 0;
+    const places = distances.map((distance) => (place += distance));
     const direction = by === "newest" ? -1 : 1;
-    return [...results].sort((a, b) => (a.ref >= dated) - (b.ref >= dated) || direction * (a.ref - b.ref));
+    const isUndated = ({ ref }) => places[ref] >= dated;
+    return [...results].sort((a, b) => isUndated(a) - isUndated(b) || direction * (places[a.ref] - places[b.ref]));
   }
 
   // What is asked, in the form and in the title.
@@ -42,14 +46,14 @@
 
   // The reports that answer, what is chosen among them, and the counts beside them.
   async function showAnswer(signal) {
-    const [{ told, results }, choice, { dated }] = await Promise.all([
-      search.answer(asked.q), search.filters.choose(asked), search.directory(),
-    ]);
+    const [{ told, results }, choice] = await Promise.all([search.answer(asked.q), search.filters.choose(asked)]);
     signal.throwIfAborted();
     search.panel.show({ asked, refs: results.map(({ ref }) => ref), choice, change, signal });
     if (!isAsked()) return;
     const fitting = results.filter(({ ref }) => choice.has(ref));
-    await search.results.show(sorted(fitting, dated), signal);
+    const ordered = await sorted(fitting, asked.sort || usualOrder());
+    signal.throwIfAborted();
+    await search.results.show(ordered, signal);
     search.settle(sentence(told, results.length, fitting.length));
   }
 
