@@ -9,6 +9,8 @@ import os
 import random
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from pelican.plugins.chronology.vocabulary import shipped_event_types
@@ -36,6 +38,15 @@ def another_title(site: Path, chance: random.Random) -> None:
 def another_date(site: Path, chance: random.Random) -> None:
     dates = ("2018", "2019-05-02", "2020-03-01/2020-04-02", "2021~", "2022-10?")
     _line(_page(site, chance, chance.choice(("reports", "events"))), "date", chance.choice(dates))
+
+
+def another_summary(site: Path, chance: random.Random) -> None:
+    _line(_page(site, chance, "reports"), "summary", f"Of {chance.randrange(9)} boats.")
+
+
+def added_later(site: Path, chance: random.Random) -> None:
+    """Reports are numbered in the order in which they were added."""
+    _line(_page(site, chance, "reports"), "added", f"2026-12-{chance.randrange(10, 20)}")
 
 
 def another_publication(site: Path, chance: random.Random) -> None:
@@ -148,6 +159,13 @@ def lost_cache(site: Path, _chance: random.Random) -> None:
     shutil.rmtree(site / "cache")
 
 
+def spoilt_notes(site: Path, chance: random.Random) -> None:
+    """What was noted of the files of the search and of the exports is of another build, or nonsense."""
+    for kept in (site / "cache").glob("build-*"):
+        with closing(sqlite3.connect(kept)) as database, database:
+            database.execute("UPDATE notes SET value = ?", (chance.choice((b"", b"nonsense", b"\x80\x05N.")),))
+
+
 def spoilt_cache(site: Path, chance: random.Random) -> None:
     for kept in (site / "cache").glob("build-*"):
         data = bytearray(kept.read_bytes())
@@ -157,10 +175,12 @@ def spoilt_cache(site: Path, chance: random.Random) -> None:
 
 TO_RECORDS = (
     more_words, another_title, another_date, another_type, other_actors, other_countries, another_outlet, another_name,
-    another_country, country_page, new_report, lost_page, another_event, another_publication,
+    another_country, country_page, new_report, lost_page, another_event, another_publication, another_summary,
+    added_later,
 )  # fmt: skip
 TO_SITE = (
     *TO_RECORDS, own_vocabulary, template, setting, language, translation, touched, lost_output, spoilt_output,
+    spoilt_notes,
 )  # fmt: skip
 TO_CACHE = (lost_cache, spoilt_cache)
 """After which nobody knows which files of the output are ours: none that is made no more is deleted then."""

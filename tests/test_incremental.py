@@ -17,6 +17,7 @@ from pelican import Pelican
 from pelican.plugins.chronology import packing
 from pelican.plugins.chronology.model import Actor
 from pelican.plugins.chronology.problems import BrokenArchive, Problem
+from pelican.plugins.chronology.search import revision
 from pelican.settings import read_settings
 from sites import ROOT, SMALL, build, everything, restore, small_site, told, tree
 
@@ -48,9 +49,15 @@ ROUND = st.lists(st.sampled_from(TO_SITE), min_size=1, max_size=2) | st.sampled_
 @settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(ROUND, min_size=2, max_size=4), st.integers())
 def test_whatever_happens_a_build_ends_where_a_clean_one_ends(
-    built: Path, tmp_path_factory: pytest.TempPathFactory, rounds: list[list[Callable[..., None]]], seed: int
+    built: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    rounds: list[list[Callable[..., None]]],
+    seed: int,
 ) -> None:
     """After any edits to records, vocabulary, theme, settings, output and cache, byte for byte."""
+    # In a small archive most of the index changes with every report; it is put right all the same.
+    monkeypatch.setattr(revision, "MOST", 1)
     site = tmp_path_factory.mktemp("edited") / "site"
     shutil.copytree(built, site)
     chance = random.Random(seed)
