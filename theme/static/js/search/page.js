@@ -29,7 +29,8 @@
   // `dated` on are without any date, and stay at the end.
   async function sorted(results, by) {
     if (by === "best") return results;
-    const [{ dated }, [distances]] = await Promise.all([search.directory(), search.files(["order"])]);
+    const { dated } = await search.directory();
+    const [distances] = await search.files(["order"]);
     let place = 0;
     const places = distances.map((distance) => (place += distance));
     const direction = by === "newest" ? -1 : 1;
