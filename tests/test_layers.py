@@ -24,6 +24,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "languages",
         "pictures",
         "edtf",
+        "tokens",
         "lexicon",
         "agencies",
         "months",

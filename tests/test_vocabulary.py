@@ -10,16 +10,12 @@ from hypothesis import strategies as st
 from pelican.plugins.chronology.folding import fold
 from pelican.plugins.chronology.lexicon import Lexicon, Match, split_name
 from pelican.plugins.chronology.model import Actor, Country, EventType
+from pelican.plugins.chronology.tokens import split_tokens
 from pelican.plugins.chronology.vocabulary import DATA, Vocabulary, shipped_countries, shipped_event_types
 
 
 def find(names: dict[str, str], text: str) -> list[tuple[str, str]]:
-    folded = fold(text)
-    spans = [m.span() for m in re.finditer(r"[^\W_]+", folded)]
-    words = tuple(folded[a:b] for a, b in spans)
-    found: list[Match[str]] = list(
-        Lexicon(names.items()).find(folded, words, [a for a, _ in spans], [b for _, b in spans])
-    )
+    found: tuple[Match[str], ...] = Lexicon(names.items()).find(split_tokens(fold(text), [(0, len(text))]))
     return [(text[m.start : m.end], m.held) for m in found]
 
 
@@ -27,6 +23,8 @@ def find(names: dict[str, str], text: str) -> list[tuple[str, str]]:
     ("text", "found"),
     [
         ("in New Mexico", [("New Mexico", "state")]),
+        ("to the Hague, the Quito of the north", [("the Hague", "city")]),
+        ("an isthmus", [("isthmus", "land")]),
         ("New and Mexico", [("Mexico", "country")]),
         ("the U.S.-led force", [("U.S.", "us")]),
         ("the U.S. and us", [("U.S.", "us")]),
@@ -41,6 +39,7 @@ def find(names: dict[str, str], text: str) -> list[tuple[str, str]]:
 def test_the_longest_name_is_found(text: str, found: list[tuple[str, str]]) -> None:
     """Longest first, within a sentence, in capitals too, and never inside a longer one."""
     names = {"Mexico": "country", "New Mexico": "state", "U.S.": "us", "Al Qaida": "group", "St. Lucia": "island"}
+    names |= {"the Hague": "city", "isthmus": "land"}
 
     assert find(names, text) == found
 

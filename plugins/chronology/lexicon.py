@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from .folding import fold
+from .tokens import Tokens
 
 Held = TypeVar("Held")
 
@@ -56,7 +57,7 @@ class Lexicon(Generic[Held]):
         self._rows = _by_first_word(held.items())
         self._shouts = frozenset(word.upper() for word, row in self._rows.items() if len(word) > 1 or row.longer)
         self._begin = self._shouts.union(self._rows)
-        self._begin_small = frozenset(word for word in self._rows if word == word.lower())
+        self._small = {word: _further(word, row) for word, row in self._rows.items() if word == word.lower()}
         self._shouted: dict[str, Row[Held]] = {}
         self._held = held
 
@@ -64,40 +65,34 @@ class Lexicon(Generic[Held]):
         """What exactly these tokens stand for."""
         return self._held.get(words)
 
-    def find(
-        self,
-        folded: str,
-        words: tuple[str, ...],
-        starts: Sequence[int],
-        ends: Sequence[int],
-        capitals: Iterable[int] | None = None,
-    ) -> Iterator[Match[Held]]:
-        """Every name, from left to right, none within another. `capitals`: which words have a capital, where it is
-        known: it makes the search faster.
-        """
+    def find(self, tokens: Tokens) -> tuple[Match[Held], ...]:
+        """Every name that the text says, from left to right, none within another."""
+        text, words, starts, ends = tokens.text, tokens.words, tokens.starts, tokens.ends
         rows, shouts, resume = self._rows, self._shouts, 0
-        for at in self._beginnings(words, capitals):
+        matches: list[Match[Held]] = []
+        for at in self._beginnings(tokens):
             if at < resume:
                 continue
             word = words[at]
             row = rows.get(word)
-            found = _longest(row, folded, words, starts, ends, at) if row else None
+            found = _longest(row, tokens, at) if row else None
             if found is None and word in shouts:
                 # A headline or a dateline in capitals: "TOKYO", "SAUDI ARABIA".
-                found = _longest(self._row_shouted(word), folded, words, starts, ends, at)
+                found = _longest(self._row_shouted(word), tokens, at)
             if found is not None:
                 resume = at + 1 + len(found.rest)
-                yield Match(at, resume, starts[at], _end(folded, words, ends, at, resume), found.held)
+                matches.append(Match(at, resume, starts[at], _end(text, words, ends, at, resume), found.held))
+        return tuple(matches)
 
-    def _beginnings(self, words: tuple[str, ...], capitals: Iterable[int] | None) -> list[int]:
+    def _beginnings(self, tokens: Tokens) -> list[int]:
         """The words that may begin a name. Most begin none: what stands here is all that they cost."""
-        if capitals is None:
-            begin = self._begin
-            return [at for at, word in enumerate(words) if word in begin]
-        begin, small = self._begin, self._begin_small
-        found = [at for at in capitals if words[at] in begin]
-        in_small_letters = [at for at, word in enumerate(words) if word in small] if small else []
-        return sorted(found + in_small_letters) if in_small_letters else found
+        words, begin, said = tokens.words, self._begin, tokens.said
+        found = [at for at in tokens.capitals if words[at] in begin]
+        # "the" begins the Hague, in a text that says "Hague".
+        small = [word for word, further in self._small.items() if word in said and not further.isdisjoint(said)]
+        if small:
+            found = sorted(found + [at for at, word in enumerate(words) if word in small])
+        return found
 
     def _row_shouted(self, word: str) -> Row[Held]:
         """The names that begin with this word, all in capitals. Worked out when first asked for: few are."""
@@ -155,20 +150,24 @@ def _row(entries: Iterable[Entry[Held]]) -> Row[Held]:
     return Row(alone, longer)
 
 
-def _longest(
-    row: Row[Held], folded: str, words: tuple[str, ...], starts: Sequence[int], ends: Sequence[int], at: int
-) -> Entry[Held] | None:
+def _further(word: str, row: Row[Held]) -> frozenset[str]:
+    """Words of which a text says one, in small letters, if it says a name of this row."""
+    return frozenset([word] if row.alone else row.longer)
+
+
+def _longest(row: Row[Held], tokens: Tokens, at: int) -> Entry[Held] | None:
     alone, longer = row
+    words, lowered = tokens.words, tokens.lowered
     if longer and at + 1 < len(words):
-        for entry in longer.get(words[at + 1].lower(), ()):
+        for entry in longer.get(lowered[at + 1], ()):
             last = at + 1 + len(entry.rest)
-            if _same(words[at + 1 : last], entry.rest) and _stand_together(folded, starts, ends, at, last):
+            if _same(words[at + 1 : last], entry.rest) and _stand_together(tokens, at, last):
                 return entry
     return alone
 
 
-def _stand_together(folded: str, starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> bool:
-    return all(map(joined, repeat(folded), ends[first : last - 1], starts[first + 1 : last]))
+def _stand_together(tokens: Tokens, first: int, last: int) -> bool:
+    return all(map(joined, repeat(tokens.text), tokens.ends[first : last - 1], tokens.starts[first + 1 : last]))
 
 
 def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:

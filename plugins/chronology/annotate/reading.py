@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
 from ..folding import fold
 from ..lexicon import Lexicon, Match
 from ..model import Cleaned, Evidence, Seed
+from ..tokens import Tokens, split_tokens
 
 Held = TypeVar("Held")
 
@@ -30,26 +30,6 @@ class Sentence(NamedTuple):
     """"title", "standfirst" or "body"."""
     paragraph: int
     """Counted from 0 in the body; -1 in title and standfirst. The lead is paragraph 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Runs of letters and digits in reading order, as parallel columns (a tuple of objects per
-    token would cost more than all rules together).
-    """
-
-    words: tuple[str, ...]
-    """From the folded text, case kept."""
-    lowered: tuple[str, ...]
-    """The same in small letters."""
-    gaps: tuple[str, ...]
-    """What stands between each word and the one before it; the line break before the first of a line."""
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    said: frozenset[str]
-    """All words, in small letters: most rules need but a few of them, which most texts have not."""
-    capitals: tuple[int, ...]
-    """The tokens with a capital letter: hardly any name begins without one."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +72,7 @@ class Reading:
         """Every name of the lexicon that the text says, in order. Looked up once, for all rules that ask."""
         found = self._matches.get(lexicon)
         if found is None:
-            tokens = self.tokens
-            found = tuple(lexicon.find(self.folded, tokens.words, tokens.starts, tokens.ends, tokens.capitals))
-            self._matches[lexicon] = found
+            found = self._matches[lexicon] = lexicon.find(self.tokens)
         return found
 
     def tokens_in(self, start: int, end: int) -> range:
@@ -167,27 +145,6 @@ def _without_words(tokens: Tokens) -> Tokens:
     return replace(tokens, words=tuple(words), capitals=capitals)
 
 
-def split_tokens(folded: str, spans: Iterable[tuple[int, int]]) -> Tokens:
-    """The tokens of these stretches of a text."""
-    pattern = _ASCII_TOKEN if folded.isascii() else _TOKEN
-    # Split with its separators a line gives words and gaps in turn, and their lengths all offsets: no object a token.
-    words: list[str] = []
-    gaps: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in spans:
-        pieces = pattern.split(folded[start:end])
-        offsets = list(accumulate(map(len, pieces), initial=start))
-        gaps += pieces[:-1:2]
-        words += pieces[1::2]
-        starts += offsets[1:-1:2]
-        ends += offsets[2::2]
-    # All at once in small letters: word by word it would take twice as long.
-    lowered = "\n".join(words).lower().split("\n") if words else []
-    capitals = tuple([at for at, word in enumerate(words) if word != lowered[at]])
-    return Tokens(tuple(words), tuple(lowered), tuple(gaps), tuple(starts), tuple(ends), frozenset(lowered), capitals)
-
-
 def _joined(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches with those as one between which nothing stands: fewer are split faster."""
     joined: list[tuple[int, int]] = []
@@ -210,9 +167,6 @@ def _unwrapped(folded: str, cleaned: Cleaned) -> str:
     return "".join([*pieces, folded[at:]])
 
 
-_TOKEN = re.compile(r"([^\W_]+)")
-_ASCII_TOKEN = re.compile(r"([0-9A-Za-z]+)")
-"""The same for most texts, in two thirds of the time."""
 # A full stop ends a sentence unless it follows one of these or a single capital ("U.S.", "J. Smith").
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Jr|Sr|No|vs|etc|Inc|Ltd|Co|Corp"

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import ActorFound, Code, Evidence
+from ..tokens import split_tokens
 from ..vocabulary import Sense
-from .reading import Reading, split_tokens
+from .reading import Reading
 
 Mentions = Mapping[Code, list[Evidence]]
 """Every mention of each country, in order."""
@@ -59,8 +60,7 @@ def titled_in(reading: Reading, places: Lexicon[Sense], mentions: Mentions) -> f
     if end:
         return frozenset(code for code, rows in mentions.items() if any(e.start < end for e in rows))
     given = fold(reading.seed.header.get("title", ""))
-    tokens = split_tokens(given, [(0, len(given))])
-    found = places.find(given, tokens.words, tokens.starts, tokens.ends, tokens.capitals)
+    found = places.find(split_tokens(given, [(0, len(given))])) if given else ()
     return frozenset(code for match in found for code in match.held.codes)
 
 

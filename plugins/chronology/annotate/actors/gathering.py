@@ -108,9 +108,7 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
 
 def _add_repetitions(page: Page, again: dict[str, Mention], groups: Group) -> None:
     if again:
-        for match in Lexicon(again.items()).find(
-            page.folded, page.words, page.starts, page.ends, page.reading.tokens.capitals
-        ):
+        for match in Lexicon(again.items()).find(page.reading.tokens):
             if page.free(match.first, match.last):
                 first = match.held
                 repeated = page.mention(match.first, match.last, "short_form", first.id, first.kind, first.country)

@@ -50,10 +50,7 @@ def _shorter(
 ) -> tuple[Match[tuple[Alias, ...]], Alias | None]:
     """A name within a longer one, with whom it stands for."""
     first, last = match.first, match.last - 1
-    within = page.vocabulary.names.find(
-        page.folded, page.words[first:last], page.starts[first:last], page.ends[first:last]
-    )
-    for short in within:
+    for short in page.vocabulary.names.find(page.reading.tokens.part(first, last)):
         moved = short._replace(first=first + short.first, last=first + short.last)
         chosen = _choose(page, moved, strong)
         if chosen is not None:
