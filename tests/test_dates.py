@@ -160,9 +160,9 @@ HOSTILE = [
 
 
 def looked_at(body: str) -> int:
-    """How many characters the rules are tried on, each counted once for each rule."""
+    """How many words the rules are tried on, each counted once for each rule."""
     return sum(
-        (island.sight - island.start) * len(dates._rules_for(island.kinds)) for island in islands(reading_of(body))
+        (island.last - island.first) * len(dates._rules_for(island.kinds)) for island in islands(reading_of(body))
     )
 
 
@@ -222,7 +222,11 @@ def found_anywhere(reading: Reading, published: str | None) -> tuple[DateFound, 
     """What is found when each sentence is searched whole, by all rules."""
 
     def whole(reading: Reading) -> list[Island]:
-        return [Island(number, s.start, s.end, s.end, -1) for number, s in enumerate(reading.sentences)]
+        tokens = [reading.tokens_in(s.start, s.end) for s in reading.sentences]
+        return [
+            Island(number, own.start, own.stop, s.end, -1)
+            for number, (s, own) in enumerate(zip(reading.sentences, tokens, strict=True))
+        ]
 
     with patch.object(dates, "islands", whole):
         return find_dates(reading, published)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from .parsing import OPEN_END, OPEN_START, EdtfError, parse
 
 
+@lru_cache(maxsize=65536)
 def bounds(text: str) -> tuple[int, int]:
     """First and last day as proleptic Gregorian ordinals; open ends are OPEN_START and OPEN_END."""
     value = parse(text)

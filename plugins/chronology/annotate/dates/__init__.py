@@ -65,11 +65,11 @@ def find_dates(reading: Reading, published: str | None) -> tuple[DateFound, ...]
     found: list[DateFound] = []
     speech = Speech(edtf.bounds(published) if published else None)
     # A folded text in lower case has the same length: folding took the one letter that grows, "İ".
-    lowered = reading.folded.lower()
+    lowered, starts = reading.folded.lower(), reading.tokens.starts
     for number, group in groupby(islands(reading), itemgetter(0)):
         matches: list[Candidate] = []
-        for island in group:
-            matches += candidates(lowered, island, _rules_for(island.kinds))
+        for _, first, last, sight, kinds in group:
+            matches += candidates(lowered, starts[first:last], sight, _rules_for(kinds))
         if matches:
             speech.at_sentence(number)
             found += _read(reading, lowered, reading.sentences[number], matches, speech)

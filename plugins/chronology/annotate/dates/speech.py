@@ -11,6 +11,7 @@ Span = tuple[int, int]
 _COMPARED = re.compile(" ago| earlier| before|year-|corresponding|comparable")
 # "The quarter ended Sept. 30" tells of the quarter, not of that day.
 _ENDED = re.compile(r"\b(?:quarters?|years?|months|half|periods?|weeks?) (?:that )?(?:ended|ending)(?: on)? $")
+_END = ("ended ", "ending ", "ended on ", "ending on ")
 _VERBS = ("said", "says", "told", "announced", "reported", "added", "stated", "confirmed", "wrote", "declared")
 _SAYING = f"(?:{'|'.join(_VERBS)})"
 _SAID_ON = re.compile(
@@ -92,7 +93,7 @@ class Speech:
         if meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
             return
         words, before = clock.words, clock.just_before
-        if _COMPARED.search(words) or _ENDED.search(before, max(len(before) - _LAST, 0)):
+        if _COMPARED.search(words) or (before.endswith(_END) and _ENDED.search(before, max(len(before) - _LAST, 0))):
             return
         self.previous = meaning
         if "-Q" in meaning.value and meaning.value[-1].isdigit():
