@@ -32,6 +32,8 @@ class Match(NamedTuple, Generic[Held]):
 class Entry(NamedTuple, Generic[Held]):
     rest: tuple[str, ...]
     """The tokens after the first."""
+    lowered: tuple[str, ...]
+    """The same in small letters."""
     held: Held
 
 
@@ -102,8 +104,8 @@ class Lexicon(Generic[Held]):
             entries = [entry for group in plain.longer.values() for entry in group] if plain else []
             entries += [plain.alone] if plain and plain.alone else []
             row = self._shouted[word] = _row(
-                Entry(tuple(part.upper() for part in rest), held)
-                for rest, held in entries
+                Entry(tuple(part.upper() for part in rest), lowered, held)
+                for rest, lowered, held in entries
                 if len(word) + sum(map(len, rest)) >= _SHOUTED
             )
         return row
@@ -133,7 +135,8 @@ def split_name(name: str) -> tuple[str, ...]:
 def _by_first_word(names: Iterable[tuple[tuple[str, ...], Held]]) -> dict[str, Row[Held]]:
     entries: dict[str, list[Entry[Held]]] = {}
     for words, value in names:
-        entries.setdefault(words[0], []).append(Entry(words[1:], value))
+        rest = words[1:]
+        entries.setdefault(words[0], []).append(Entry(rest, tuple([word.lower() for word in rest]), value))
     return {word: _row(group) for word, group in entries.items()}
 
 
@@ -142,7 +145,7 @@ def _row(entries: Iterable[Entry[Held]]) -> Row[Held]:
     longer: dict[str, list[Entry[Held]]] = {}
     for entry in entries:
         if entry.rest:
-            longer.setdefault(entry.rest[0].lower(), []).append(entry)
+            longer.setdefault(entry.lowered[0], []).append(entry)
         else:
             alone = entry
     for group in longer.values():
@@ -157,26 +160,23 @@ def _further(word: str, row: Row[Held]) -> frozenset[str]:
 
 def _longest(row: Row[Held], tokens: Tokens, at: int) -> Entry[Held] | None:
     alone, longer = row
-    words, lowered = tokens.words, tokens.lowered
-    if longer and at + 1 < len(words):
-        for entry in longer.get(lowered[at + 1], ()):
-            last = at + 1 + len(entry.rest)
-            if _same(words[at + 1 : last], entry.rest) and _stand_together(tokens, at, last):
-                return entry
+    lowered, second = tokens.lowered, at + 1
+    if longer and second < len(lowered):
+        for entry in longer.get(lowered[second], ()):
+            last = second + len(entry.rest)
+            if lowered[second:last] == entry.lowered and _same(tokens.words[second:last], entry.rest):
+                if _stand_together(tokens, at, last):
+                    return entry
     return alone
-
-
-def _stand_together(tokens: Tokens, first: int, last: int) -> bool:
-    return all(map(joined, repeat(tokens.text), tokens.ends[first : last - 1], tokens.starts[first + 1 : last]))
 
 
 def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Long names keep their meaning where a capital is missing: "UN Security council"."""
-    if words == rest:
-        return True
-    return 1 < len(rest) == len(words) and all(
-        word.lower() == other.lower() for word, other in zip(words, rest, strict=True)
-    )
+    return len(rest) > 1 or words == rest
+
+
+def _stand_together(tokens: Tokens, first: int, last: int) -> bool:
+    return all(map(joined, repeat(tokens.text), tokens.ends[first : last - 1], tokens.starts[first + 1 : last]))
 
 
 def joined(folded: str, end: int, start: int) -> bool:

@@ -115,9 +115,11 @@ class Page:
         """The free rows with one of these words. Most texts have none of them at all, and one look at
         the whole costs a hundredth of a search in every row.
         """
-        plain = self.plain
-        present = [hint for hint in hints if hint in plain]
-        return [row for row in self.free if any(hint in row.plain for hint in present)] if present else []
+        found: dict[int, Row] = {}
+        for hint in hints:
+            if hint in self.plain:
+                found.update((row.index, row) for row in self.free if hint in row.plain)
+        return [found[index] for index in sorted(found)]
 
     def heading(self, stamps: Sequence[int]) -> int | None:
         """Which of these rows heads the report, on a page that is a whole website: the one under which

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ class Page:
         names = {word for word in written if word[0].isupper()} - NOT_NAMES
         self.capitals = [at for at in tokens.capitals if self.words[at] in names]
         """The words that may begin a name."""
-        self._may_go_on = names | PARTICLES
+        self._goes_on = names | PARTICLES
         self._regional = frozenset() if REGIONAL.isdisjoint(written) else self._begin_organisations()
         if self._regional:
             self.capitals = sorted({*self.capitals, *self._regional})
@@ -137,7 +137,10 @@ class Page:
 
     def geographic(self, first: int, last: int) -> bool:
         """Whether these words name nothing but places."""
-        return all(map(self.place_at.__contains__, range(first, last)))
+        place_at = self.place_at
+        while first < last and first in place_at:
+            first += 1
+        return first == last
 
     def shouted(self, offset: int) -> bool:
         """Whether the sentence at this offset is in capitals: there a capital says nothing."""
@@ -149,31 +152,35 @@ class Page:
     def runs(self) -> list[tuple[int, int]]:
         """Capitalised words that stand together, as (first, last): "Iyad Ag Ghali", "Russian Foreign Ministry"."""
         if self._runs is None:
-            self._runs = list(self._find_runs())
+            self._runs = self._find_runs()
         return self._runs
 
-    def _find_runs(self) -> Iterator[tuple[int, int]]:
-        taken, resume = self.taken, 0
+    def _find_runs(self) -> list[tuple[int, int]]:
+        words, taken, goes_on = self.words, self.taken, self._goes_on
+        size, resume = len(words), 0
+        runs: list[tuple[int, int]] = []
         for first in self.capitals:
             if first < resume or taken[first]:
                 continue
             last = first + 1
-            if first > resume and self.words[first - 1] in ARTICLES and self.gap(first - 1) == "-":
+            if first > resume and words[first - 1] in ARTICLES and self.gap(first - 1) == "-":
                 # "al-Nusra Front" begins with its article.
                 first -= 1
-            while (ahead := self._next_capital(last)) is not None:
+            # Most names end before a word that belongs to none: this lookup is all that they cost.
+            while last < size and (words[last] in goes_on or last in self._regional):
+                ahead = self._next_capital(last)
+                if ahead is None:
+                    break
                 last = ahead + 1
             resume = last
-            yield first, last
+            runs.append((first, last))
+        return runs
 
     def _next_capital(self, last: int) -> int | None:
         """The capitalised word that carries a name on after `last` words, over up to two particles."""
-        words, taken, size = self.words, self.taken, len(self.words)
-        # Most names end before a word that belongs to none: these lookups are all that they cost.
-        if last >= size or (words[last] not in self._may_go_on and last not in self._regional):
-            return None
         if not self.joined(last - 1):
             return None
+        words, taken, size = self.words, self.taken, len(self.words)
         ahead = last
         while ahead < size and not taken[ahead]:
             word = words[ahead]
