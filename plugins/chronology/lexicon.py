@@ -164,18 +164,15 @@ def _longest(row: Row[Held], tokens: Tokens, at: int) -> Entry[Held] | None:
     if longer and second < len(lowered):
         for entry in longer.get(lowered[second], ()):
             last = second + len(entry.rest)
-            if lowered[second:last] == entry.lowered and _same(tokens.words[second:last], entry.rest):
-                if _stand_together(tokens, at, last):
-                    return entry
+            if lowered[second:last] == entry.lowered and _is_said(entry, tokens, at, last):
+                return entry
     return alone
 
 
-def _same(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
-    """Long names keep their meaning where a capital is missing: "UN Security council"."""
-    return len(rest) > 1 or words == rest
-
-
-def _stand_together(tokens: Tokens, first: int, last: int) -> bool:
+def _is_said(entry: Entry[Held], tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words that agree in small letters are the name. A long one may miss a capital: "UN Security council"."""
+    if len(entry.rest) == 1 and tokens.words[first + 1] != entry.rest[0]:
+        return False
     return all(map(joined, repeat(tokens.text), tokens.ends[first : last - 1], tokens.starts[first + 1 : last]))
 
 

@@ -22,7 +22,7 @@ class Tokens:
     lowered: tuple[str, ...]
     """The same in small letters."""
     gaps: tuple[str, ...]
-    """What stands between each word and the one before it; the line break before the first of a line."""
+    """What stands between each word and the one before it; a blank line for what is not read there."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     said: frozenset[str]
@@ -49,6 +49,7 @@ def split_tokens(text: str, spans: Iterable[tuple[int, int]]) -> Tokens:
     for start, end in spans:
         pieces = pattern.split(text[start:end])
         offsets = list(accumulate(map(len, pieces), initial=start))
+        pieces[0] = f"\n\n{pieces[0]}"
         gaps += pieces[:-1:2]
         words += pieces[1::2]
         starts += offsets[1:-1:2]

@@ -56,6 +56,8 @@ class Page:
         self.lowered = (*tokens.lowered, *_BEYOND)
         self.lower = self.lowered.__getitem__
         """The word in small letters, or "" a few words beyond either end of the page."""
+        self.gap = (*tokens.gaps[1:], "\n\n", "").__getitem__
+        """What stands between this word and the next; a blank line behind the last, nothing before the first."""
         self.places: tuple[Match[Sense], ...] = reading.matches(vocabulary.places)
         self.place_at = {at: place for place in self.places for at in range(place.first, place.last)}
         self.placed: dict[int, bool] = {}
@@ -108,21 +110,18 @@ class Page:
         """These words as the report writes them."""
         return " ".join(self.reading.text[self.starts[first] : self.ends[last - 1]].split())
 
-    def gap(self, at: int) -> str:
-        """What stands between this word and the next."""
-        return self.folded[self.ends[at] : self.starts[at + 1]] if at + 1 < len(self.words) else "\n\n"
-
     def joined(self, at: int) -> bool:
         """Whether this word and the next may belong to one name."""
+        gap = self.gap(at)
+        if gap == " ":
+            return True
         if at + 1 >= len(self.words):
             return False
         end, start = self.ends[at], self.starts[at + 1]
-        if self.folded[end:start] == " ":
-            return True
         if not joined(self.folded, end, start):
             return False
         # A wrapped line of the body goes on; a headline does not.
-        return "\n" not in self.folded[end:start] or self._part(end - 1) == "body" == self._part(start)
+        return "\n" not in gap or self._part(end - 1) == "body" == self._part(start)
 
     def _part(self, offset: int) -> str:
         sentence = self.reading.sentence_at(offset)
