@@ -22,7 +22,7 @@ def short_forms(page: Page, people: list[Person]) -> list[tuple[str, Mention]]:
     given = _by_given_name(page, people, called)
     by_word.update((word, Namesakes([person])) for word, person in given.items())
     found = []
-    for at in [at for at, word in enumerate(page.words) if word in by_word]:
+    for at in [at for at in page.reading.tokens.capitals if page.words[at] in by_word]:
         if (
             not page.taken[at]
             and not _within_a_name(page, at)

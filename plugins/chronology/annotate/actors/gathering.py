@@ -107,13 +107,23 @@ def gather_organisations(page: Page, known: list[Mention], found: list[Mention],
 
 
 def _add_repetitions(page: Page, again: dict[str, Mention], groups: Group) -> None:
-    if again:
+    if _may_repeat(page, again):
         for match in Lexicon(again.items()).find(page.reading.tokens):
             if page.free(match.first, match.last):
                 first = match.held
                 repeated = page.mention(match.first, match.last, "short_form", first.id, first.kind, first.country)
                 page.take([repeated])
                 groups.setdefault(first.id, []).append(repeated)
+
+
+def _may_repeat(page: Page, names: Iterable[str]) -> bool:
+    """Whether the first word of one of these names stands where no name was found; few names are said twice."""
+    firsts = {words[0] for words in map(split_name, names) if words}
+    if any(map(str.islower, firsts)):
+        return True
+    firsts.update([word.upper() for word in firsts])
+    words, taken = page.words, page.taken
+    return any(words[at] in firsts and not taken[at] for at in page.reading.tokens.capitals)
 
 
 def _add_heads(page: Page, groups: Group) -> None:

@@ -112,6 +112,8 @@ def _after_of(page: Page, last: int) -> int:
 
 def _spelt_out(page: Page) -> Iterator[Mention]:
     """As in "Economic Community of West African States (ECOWAS)": the letters vouch for the words before."""
+    if " (" not in page.folded:
+        return
     for at in page.capitals:
         word = page.words[at]
         if not (2 <= len(word) <= 8 and word.isupper() and word.isalpha()) or page.gap(at - 1)[-2:] != " (":

@@ -83,8 +83,8 @@ def _read(
     within = sentence.start, sentence.end
     told, quoted = matches, []
     if reading.quotes:
-        told = [match for match in matches if reading.quote_at(match[0]) is None]
-        quoted = [match for match in matches if reading.quote_at(match[0]) is not None]
+        quoted = [match for match in matches if reading.quote_at(match[0])]
+        told = [match for match in matches if match not in quoted] if quoted else matches
     found: list[DateFound] = []
     # What is quoted hangs on the day of speaking, which the words around it tell: they come first.
     for group, in_quote in ((told, False), (quoted, True)):

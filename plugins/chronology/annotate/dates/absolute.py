@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .kinds import DIGITS, MONTHS, PAIRING, YEARS
+from .kinds import DASHED, DIGITS, DOTTED, MONTHS, YEARS
 from .reckoning import Clock, Meaning, on, rule
 from .terms import ANY_YEAR, DAY, MONTH, WEEKDAY_SHORT, day_number, month_number, year_number
 
@@ -48,6 +48,6 @@ def _on(year: int, month: int, day: int) -> Meaning | None:
 RULES = (
     rule("absolute", MONTHS | YEARS, _MONTH_FIRST, _month_first),
     rule("absolute", MONTHS | YEARS, _DAY_FIRST, _day_first),
-    rule("absolute", YEARS | PAIRING, _ISO, _iso),
-    rule("absolute", YEARS | DIGITS | PAIRING, _SLASHED, _slashed),
+    rule("absolute", YEARS | DASHED, _ISO, _iso),
+    rule("absolute", YEARS | DIGITS | DOTTED, _SLASHED, _slashed),
 )

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ... import edtf
-from .kinds import DIGITS, MONTHS, POINTING, UNITS
+from .kinds import DIGITS, FOLLOWING, MONTHS, UNITS
 from .reckoning import Clock, Meaning, in_month, on, rule, shifted
 from .tense import looks_ahead
 from .terms import DAY, MONTH, day_number, month_number
@@ -62,7 +62,7 @@ _COUNTED = re.compile(r" ?[a-z]|[-:%$]")
 
 
 RULES = (
-    rule("following", MONTHS | UNITS | POINTING, _MONTH, _month),
-    rule("following", UNITS | POINTING, _UNIT, _unit),
+    rule("following", MONTHS | UNITS | FOLLOWING, _MONTH, _month),
+    rule("following", UNITS | FOLLOWING, _UNIT, _unit),
     rule("following", MONTHS | DIGITS, rf"({DAY})(?!\w)", _also),
 )

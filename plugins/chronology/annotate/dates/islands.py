@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...tokens import Tokens
 from ..reading import Reading
-from .kinds import CLOCKS, GIVING_AWAY, KINDS, MONTHS, PAIRING, SMALL_WORDS, kinds_of_figure
+from .kinds import CLOCKS, DASHED, DOTTED, GIVING_AWAY, KINDS, MONTHS, PAIRING, SMALL_WORDS, kinds_of_figure
 from .reckoning import Rule
 
 
@@ -35,7 +35,7 @@ Candidate = tuple[int, int, int, Rule, re.Match[str]]
 _HEARTS = frozenset(word for word, kinds in KINDS.items() if kinds & GIVING_AWAY) | SMALL_WORDS
 _SIGHT = 16
 # What a mark behind a figure makes of it. A bare number gives a date away on a clock only: "9:52".
-_JOINING = {":": CLOCKS, **dict.fromkeys(("-", " - ", "- ", " -", "/", "."), PAIRING)}
+_JOINING = {":": CLOCKS, **dict.fromkeys(("-", " - ", "- ", " -"), PAIRING | DASHED), **dict.fromkeys("/.", DOTTED)}
 
 
 def islands(reading: Reading) -> list[Island]:

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 (
     MONTHS, WEEKDAYS, YEARS, NAMED, PARTS, SETS, SEASONAL, QUARTERS, PERIODS, HOLIDAYS, VAGUE, UNITS, CLOCKS, DIGITS,
-    NUMBERS, PAIRING, POINTING, DISTANCE, PLURALS, EDGES, RATES, DECADES, LINKS,
-) = (1 << n for n in range(23))  # fmt: skip
+    NUMBERS, PAIRING, DASHED, DOTTED, POINTING, THE, FOLLOWING, DISTANCE, BESIDE, PLURALS, CENTURIES, EDGES, END, RATES,
+    DECADES, WITHIN, LINKS,
+) = (1 << n for n in range(31))  # fmt: skip
 
 GIVING_AWAY = (
     MONTHS | WEEKDAYS | YEARS | NAMED | PARTS | SETS | SEASONAL | QUARTERS | PERIODS | HOLIDAYS | VAGUE | UNITS | CLOCKS
@@ -41,12 +42,18 @@ _WORDS = {
     PAIRING: "to and through until",
     POINTING: "this last next past coming current previous preceding following same that first second third fourth "
     "final recent latest the its",
+    THE: "the",
+    FOLLOWING: "following next same previous preceding that",
     DISTANCE: "ago earlier later hence now before after",
+    BESIDE: "before after",
     PLURALS: "seconds minutes hours days weeks fortnights months quarters years decades centuries",
+    CENTURIES: "century centuries",
+    END: "end",
     EDGES: "end ended ending beginning start middle rest remainder close early earlier late later for long daylong "
     "weeklong monthlong yearlong",
     DECADES: "s",
     RATES: "once twice times",
+    WITHIN: "in",
     LINKS: "of in on at to and or through from until between by about almost nearly least most more than less over up "
     "just only barely around roughly some mid "
     "fiscal calendar straight consecutive full additional whole other so local time p near foreseeable "

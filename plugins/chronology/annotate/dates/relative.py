@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ... import edtf
-from .kinds import DISTANCE, EDGES, NUMBERS, PLURALS, POINTING, UNITS
+from .kinds import BESIDE, DISTANCE, END, NUMBERS, PLURALS, POINTING, THE, UNITS, WITHIN
 from .reckoning import Clock, Meaning, in_century, in_decade, in_month, in_quarter, lasting, on, rule, shifted
 from .tense import looks_ahead
 from .terms import NUMBER, UNIT, number, unit
@@ -189,12 +189,12 @@ def _the_day(match: re.Match[str], clock: Clock) -> Meaning | None:
 
 RULES = (
     rule("relative", UNITS | POINTING, _PERIOD, _period),
-    rule("relative", UNITS | POINTING, _OF_THE, _of_the),
-    rule("relative", UNITS | EDGES, _YEAR_END, _year_end),
+    rule("relative", UNITS | THE, _OF_THE, _of_the),
+    rule("relative", UNITS | END, _YEAR_END, _year_end),
     rule("relative", PLURALS | POINTING, _SOME, _some),
     rule("relative", PLURALS | DISTANCE, _MANY_AGO, _many_ago),
     rule("relative", UNITS | DISTANCE | NUMBERS, _AGO, _ago),
     rule("relative", UNITS | DISTANCE, _YEAR_AGO, _year_ago),
-    rule("relative", UNITS | DISTANCE, _SINCE, _since),
-    rule("relative", UNITS | NUMBERS, _IN, _in),
+    rule("relative", UNITS | BESIDE, _SINCE, _since),
+    rule("relative", UNITS | NUMBERS | WITHIN, _IN, _in),
 )

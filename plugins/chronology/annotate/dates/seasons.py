@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .kinds import DECADES, DIGITS, PERIODS, QUARTERS, SEASONAL, UNITS, YEARS
+from .kinds import CENTURIES, DECADES, DIGITS, PERIODS, QUARTERS, SEASONAL, YEARS
 from .reckoning import Clock, Meaning, in_century, in_decade, in_half, in_quarter, in_season, latest_year, rule, weekend
 from .tense import looks_ahead
 from .terms import ANY_YEAR, MONTH, ORDINAL, ORDINALS, SEASON, SEASONS, YEAR, month_number, year_number
@@ -155,5 +155,5 @@ RULES = (
     rule("season", PERIODS, _LATEST, _latest),
     rule("season", PERIODS, _WEEKEND, _weekend),
     rule("season", YEARS | DECADES, _DECADE, _decade),
-    rule("season", UNITS | DIGITS, _CENTURY, _century),
+    rule("season", CENTURIES | DIGITS, _CENTURY, _century),
 )
