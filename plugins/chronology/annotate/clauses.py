@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..tokens import Tokens
 from .inflect import words
-from .reading import Reading, Sentence, Tokens
+from .reading import Reading, Sentence
 
 MAIN, CONTENT, RELATIVE, ADVERBIAL = "main", "content", "relative", "adverbial"
 
