@@ -43,7 +43,7 @@ class Clause(NamedTuple):
     """The word that opened it, such as "after"; the first of the sentence for the main clause."""
 
 
-_BEYOND = ("",) * 12
+_BEYOND = ("",) * 8
 """Stand behind the last word, and so before the first: a rule looks around without asking where the sentence ends."""
 
 
@@ -135,7 +135,8 @@ def _sort(parsed: Parsed) -> tuple[list[Clause], list[int]]:
     of: list[int] = []
     main, current, spoken = 0, 0, 0
     # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
-    turns = [at for at, gap in enumerate(gaps) if words[at] in _TURNS or (gap != " " and _turns(gap))]
+    every = zip(range(size), words, gaps, strict=False)
+    turns = [at for at, word, gap in every if word in _TURNS or (gap != " " and _turns(gap))]
     behind_speech = [at + 1 for at in turns if words[at] in SPEECH and at + 1 < size]
     if behind_speech:
         turns = sorted({*turns, *behind_speech})

@@ -128,7 +128,7 @@ def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trig
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
     words, skip = parsed.words, 0
-    for at in [at for at, word in enumerate(words) if word in openings]:
+    for at in [at for at, word in zip(range(parsed.size), words, strict=False) if word in openings]:
         if at < skip:
             continue
         noun, verb, following, later, wanted = openings[words[at]]

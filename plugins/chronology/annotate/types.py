@@ -103,7 +103,18 @@ def weigh_head(told: Told) -> Weighed | None:
 _QUOTED = 0.3
 """What a trigger in a quotation counts: the page is about the speaking."""
 
-_SPEECH_TITLE = re.compile(r":\s+[A-Z][\w.' -]{1,30}$|^[^:]{2,40}\b(?:says?|said|tells|told)\b|^[A-Z][\w.' -]{1,30}:\s")
+_SPEAKER = re.compile(r":\s+[A-Z][\w.' -]{1,30}$|^[A-Z][\w.' -]{1,30}:\s")
+_SAYS = re.compile(r"\b(?:says?|said|tells|told)\b")
+_SAYS_WITHIN = 40
+"""Characters in which the verb of a short title begins."""
+
+
+def _is_spoken(title: str) -> bool:
+    """Whether a title quotes, and names who speaks."""
+    if ":" in title and _SPEAKER.search(title):
+        return True
+    said = _SAYS.search(title, 2)
+    return said is not None and said.start() <= _SAYS_WITHIN and ":" not in title[: said.start()]
 
 
 def _head(told: Told) -> list[tuple[Parsed, float]]:
@@ -115,8 +126,7 @@ def _head(told: Told) -> list[tuple[Parsed, float]]:
         sentence = parsed.sentence
         if sentence.part == "title":
             # "Attack shows need for unity: Putin" is about what Putin says, not about an attack.
-            spoken = _SPEECH_TITLE.search(reading.folded[sentence.start : sentence.end])
-            head.append((parsed, 0.3 if spoken else 0.8))
+            head.append((parsed, 0.3 if _is_spoken(reading.folded[sentence.start : sentence.end]) else 0.8))
         elif sentence.part == "standfirst":
             # A quotation under the title speaks with another voice.
             head.append((parsed, 0.0 if reading.folded[sentence.start] in "'\"" else 0.6))
@@ -130,25 +140,26 @@ def _head(told: Told) -> list[tuple[Parsed, float]]:
 
 def weigh(parsed: Parsed, triggers: tuple[Trigger, ...], types: frozenset[Id]) -> tuple[Weighed, ...]:
     """The triggers of a sentence with their weights, in reading order."""
-    clauses = [parsed.clause(trigger.first) for trigger in triggers]
-    told = zip(triggers, clauses, strict=True)
+    told = [(trigger, parsed.clause(trigger.first)) for trigger in triggers]
     said = next((t for t, clause in told if t.type == "statement" and clause.kind == MAIN), None)
-    found = [_weighed(parsed, *pair, said, types) for pair in zip(triggers, clauses, strict=True)]
-    _lessen_governed(parsed, found)
+    found = [_weighed(parsed, trigger, clause, said, types) for trigger, clause in told]
+    if len(found) > 1:
+        found = _less_governed(parsed, found)
     if not _HARM.isdisjoint(parsed.words):
         found = [_by_its_cause(parsed, w, found) if parsed.words[w.trigger.first] in _HARM else w for w in found]
     if said:
-        beside = (*_what_ought_to_be(parsed, said), *_own_promise(parsed, said))
+        beside = _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
         found += [w for w in beside if w.type in types]
     return tuple(found)
 
 
-def _lessen_governed(parsed: Parsed, found: list[Weighed]) -> None:
-    """Make light of "ordered" in "opened its borders to those ordered out": a participle that looks like a verb."""
-    finite = [n for n, w in enumerate(found) if w.trigger.form == FINITE]
-    for so_far, n in enumerate(finite):
-        if any(_governs(parsed, found[earlier], found[n]) for earlier in finite[:so_far]):
-            found[n] = found[n]._replace(weight=found[n].weight / 3)
+def _less_governed(parsed: Parsed, found: list[Weighed]) -> list[Weighed]:
+    """Less weight for "ordered" in "opened its borders to those ordered out": a participle that looks like a verb."""
+    verbs = [w for w in found if w.trigger.form == FINITE]
+    for n, verb in enumerate(verbs):
+        if any(_governs(parsed, earlier, verb) for earlier in verbs[:n] if earlier.clause is verb.clause):
+            found[found.index(verb)] = verb._replace(weight=verb.weight / 3)
+    return found
 
 
 def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighed:
@@ -181,9 +192,7 @@ _HARM = words("kill kills killed killing wound wounds wounded wounding injure in
 
 
 def _governs(parsed: Parsed, earlier: Weighed, later: Weighed) -> bool:
-    """Whether the clause of a verb had one already, with nothing between that would join on another."""
-    if earlier.clause is not later.clause:
-        return False
+    """Whether nothing between two verbs of a clause would join on the second."""
     return _JOINING.isdisjoint(parsed.words[earlier.trigger.last + 1 : later.trigger.first])
 
 
@@ -234,10 +243,10 @@ _OUGHT = words("must should")
 def _own_promise(parsed: Parsed, said: Trigger) -> list[Weighed]:
     """What a speaker says to do: "The union said it would take part" is a pledge, "it would not" a refusal."""
     # Right behind the saying: further on "it" is more often something else.
-    near = range(said.last + 1, min(parsed.size - 1, said.last + 5))
-    if _SPEAKERS.isdisjoint(parsed.words[near.start : near.stop]):
+    first, stop = said.last + 1, min(parsed.size - 1, said.last + 5)
+    if _SPEAKERS.isdisjoint(parsed.words[first:stop]):
         return []
-    for at in near:
+    for at in range(first, stop):
         word, after, then = parsed.words[at : at + 3]
         if word in _SPEAKERS and after in ("will", "would") and (clause := parsed.clause(at)).kind == CONTENT:
             kind = "refusal" if then in ("not", "never") else "pledge"

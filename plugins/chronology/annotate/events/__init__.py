@@ -6,6 +6,7 @@ head -> main | body -> dated, undated, named -> known events recognised -> telli
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from ... import edtf
 from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
@@ -37,13 +38,16 @@ def find_events(
 ) -> tuple[tuple[EventFound, ...], int | None]:
     """The events in the order in which they are told, and the index of the main one."""
     told = Told(reading, vocabulary)
+    on_calendar = [date for date in dates if date.edtf and not _in_dateline(reading, date)]
+    on_calendar.sort(key=attrgetter("start"))
     scene = Scene(
         reading=reading,
         vocabulary=vocabulary,
         published=day_of(published.date) if published.date else None,
         told=told,
         body=tuple([parsed for parsed in told.sentences if parsed.sentence.part == "body"]),
-        dates=tuple(sorted((d for d in dates if not _in_dateline(reading, d)), key=lambda d: d.start)),
+        dates=on_calendar,
+        dates_of=_by_sentence(reading, on_calendar),
         actors=mentions(reading.folded, [(actor.id, actor.evidence) for actor in actors]),
         places=mentions(reading.folded, [(place.name, place.evidence) for place in places]),
         countries=mentions(reading.folded, [(country.code, country.evidence) for country in countries]),
@@ -73,6 +77,16 @@ def _in_dateline(reading: Reading, date: DateFound) -> bool:
         return False
     sentence = reading.sentence_at(date.start)
     return sentence is not None and _DATELINE.fullmatch(reading.folded, sentence.start, date.start) is not None
+
+
+def _by_sentence(reading: Reading, dates: list[DateFound]) -> dict[int, list[DateFound]]:
+    """The dates and times of each sentence that has any, by its beginning."""
+    found: dict[int, list[DateFound]] = {}
+    for date in dates:
+        sentence = reading.sentence_at(date.start) if date.type in ("DATE", "TIME") else None
+        if sentence:
+            found.setdefault(sentence.start, []).append(date)
+    return found
 
 
 def _ordered(

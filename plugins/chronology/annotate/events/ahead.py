@@ -21,7 +21,8 @@ _AHEAD = re.compile(
     r"|eighteen) (?P<unit>months|years))\b",
     re.I,
 )
-_UNITS = words("day week months years")
+_SIGNS = words("next following months years")
+"""One of them stands wherever that is found."""
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
 }  # fmt: skip
@@ -39,7 +40,7 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     first, last = edtf.bounds(main.date)
     if first <= edtf.OPEN_START or last >= edtf.OPEN_END:
         return
-    for parsed in scene.body_with(_UNITS):
+    for parsed in scene.body_with(_SIGNS):
         found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if found is None or _is_dated(scene, parsed, found):
             continue

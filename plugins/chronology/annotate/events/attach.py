@@ -116,9 +116,8 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     """Where a sentence tells of an event: its clause, others with a trigger of its type ("were killed after
     gunmen attacked"), and for what somebody said, the one who said it.
     """
-    told = {weighed.trigger.first}
-    same = (w for w in scene.told.weighed_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN)
-    told.update(w.trigger.first for w in same)
+    same = [w for w in scene.told.weighed_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN]
+    told = {weighed.trigger.first, *[w.trigger.first for w in same]}
     if weighed.clause.kind == CONTENT:
         told.add(0)
     spans: list[Span] = []

@@ -35,10 +35,10 @@ def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]
     if since > until:
         return
     known = register(scene.vocabulary)
-    mentions = sorted(((e.start, e, place.name) for place in places for e in place.evidence), key=lambda m: m[0])
-    news = {name: here for _, _, name in mentions if (here := known.at_place(name).within(since, until))}
+    news = {place.name: here for place in places if (here := known.at_place(place.name).within(since, until))}
     if not news:
         return
+    mentions = sorted(((e.start, e, place.name) for place in places for e in place.evidence), key=lambda m: m[0])
     starts = [start for start, _, _ in mentions]
     for parsed in scene.body:
         own = mentions[bisect_left(starts, parsed.sentence.start) : bisect_left(starts, parsed.sentence.end)]

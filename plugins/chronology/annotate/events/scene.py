@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ... import edtf
 from ...model import DateFound, Edtf, Evidence
@@ -18,9 +18,9 @@ from .mentions import Mentions, Span
 _NO_DATES: list[DateFound] = []
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Scene:
-    """A report before its events are known."""
+    """A report before its events are known. Never changed; not frozen, which would cost as much as it holds."""
 
     reading: Reading
     vocabulary: Vocabulary
@@ -29,24 +29,16 @@ class Scene:
     told: Told
     body: tuple[Parsed, ...]
     """The sentences in which events are looked for."""
-    dates: tuple[DateFound, ...]
+    dates: list[DateFound]
+    """Those on the calendar, in the order of the text."""
+    dates_of: Mapping[int, list[DateFound]]
+    """The same by the beginning of the sentence in which they stand, but for those that come "daily"."""
     actors: Mentions
     places: Mentions
     countries: Mentions
 
     def dates_in(self, sentence: Sentence) -> list[DateFound]:
-        """Calendar dates of a sentence."""
-        return self._dates_of.get(sentence.start, _NO_DATES)
-
-    @cached_property
-    def _dates_of(self) -> dict[int, list[DateFound]]:
-        """Dates by the sentence in which they stand; no durations, no "daily"."""
-        found: dict[int, list[DateFound]] = {}
-        for date in self.dates:
-            sentence = self.reading.sentence_at(date.start) if date.edtf and date.type in ("DATE", "TIME") else None
-            if sentence:
-                found.setdefault(sentence.start, []).append(date)
-        return found
+        return self.dates_of.get(sentence.start, _NO_DATES)
 
     def body_with(self, words: frozenset[str]) -> list[Parsed]:
         """The sentences of the body that have one of these words; most texts have none of them at all."""

@@ -50,7 +50,7 @@ _LATER = re.compile(
     re.I,
 )
 _COMES = re.compile(r"\b(?:came|comes|took place|happened|followed)\b(?: \w+){0,2} ?$")
-_DAYS = {"day": 1, "week": 7}
+_UNITS, _DAYS = words("day days week weeks"), {"day": 1, "week": 7}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -59,9 +59,13 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
     if main.date is None:
         return
     first, last = edtf.bounds(main.date)
+    if first <= edtf.OPEN_START or last >= edtf.OPEN_END:
+        return
     for parsed in scene.body_with(_AFTER):
+        if _UNITS.isdisjoint(parsed.words):
+            continue
         later = _LATER.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
-        if later is None or first <= edtf.OPEN_START or last >= edtf.OPEN_END:
+        if later is None:
             continue
         triggers = scene.told.weighed_in(parsed)
         told = [w for w in triggers if parsed.begin(w.trigger.first) < later.start()]
