@@ -137,10 +137,7 @@ def _sort(parsed: Parsed) -> tuple[list[Clause], list[int]]:
     # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
     every = zip(range(size), words, gaps, strict=False)
     turns = [at for at, word, gap in every if word in _TURNS or (gap != " " and _turns(gap))]
-    behind_speech = [at + 1 for at in turns if words[at] in SPEECH and at + 1 < size]
-    if behind_speech:
-        turns = sorted({*turns, *behind_speech})
-    for at in turns:
+    for at, following in zip(turns, [*turns[1:], size], strict=False):
         of += [current] * (at - len(of))
         word, before, gap = words[at], words[at - 1], gaps[at]
         if at and not spoken and ";" in gap:
@@ -157,11 +154,16 @@ def _sort(parsed: Parsed) -> tuple[list[Clause], list[int]]:
         if spoken and word == "that" and before in ("and", "or"):
             # "said that ..., and that ..."
             kind = CONTENT
-        if kind is None and current == main and not spoken and before in SPEECH and _tells(before, word):
+        begins = at
+        if kind is None and current == main and not spoken:
             # What follows "said" without "that" is what was said.
-            kind = CONTENT
+            if before in SPEECH and _tells(before, word):
+                kind = CONTENT
+            elif word in SPEECH and at + 1 < following and _tells(word, words[at + 1]):
+                kind, begins = CONTENT, at + 1
+                of.append(current)
         if kind and not (kind == RELATIVE and not at):
-            clauses.append(Clause(kind, at))
+            clauses.append(Clause(kind, begins))
             current = len(clauses) - 1
             spoken = current if kind == CONTENT else spoken
     of += [current] * (size - len(of))
