@@ -6,7 +6,7 @@ comma; that is enough to tell "condemned the attack" from "that killed twenty".
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -60,26 +60,23 @@ class Parsed:
     words: tuple[str, ...]
     """In small letters, and then `_BEYOND`."""
     _tokens: Tokens
-    _sorted: tuple[list[Clause], list[int]] | None = None
+    _stretches: tuple[list[int], list[Clause]] | None = None
+    """Where a clause begins or goes on, and which: sorted when first asked for, since most sentences never are."""
 
-    # Most sentences are never asked: they hold no trigger.
-    def _sort(self) -> tuple[list[Clause], list[int]]:
-        if self._sorted is None:
-            self._sorted = _sort(self)
-        return self._sorted
-
-    @property
-    def clauses(self) -> list[Clause]:
-        return self._sort()[0]
-
-    @property
-    def of(self) -> list[int]:
-        """For each word, the index of its clause."""
-        return self._sort()[1]
+    def _sort(self) -> tuple[list[int], list[Clause]]:
+        self._stretches = _sort(self)
+        return self._stretches
 
     def clause(self, at: int) -> Clause:
-        clauses, of = self._sorted or self._sort()
-        return clauses[of[at]]
+        """The clause of a word."""
+        begins, clauses = self._stretches or self._sort()
+        return clauses[bisect_right(begins, at) - 1]
+
+    def stretch(self, at: int) -> tuple[int, int]:
+        """The words around one that belong to its clause: the first, and the one behind the last."""
+        begins, _ = self._stretches or self._sort()
+        n = bisect_right(begins, at)
+        return begins[n - 1], begins[n] if n < len(begins) else self.size
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -128,46 +125,43 @@ _TURNS = _OPENERS | SPEECH
 _FIRST = Clause(MAIN, 0)
 
 
-def _sort(parsed: Parsed) -> tuple[list[Clause], list[int]]:
-    """The clauses of a sentence, and for each word the index of its clause."""
+def _sort(parsed: Parsed) -> tuple[list[int], list[Clause]]:
+    """Where the stretches of a sentence begin, and the clause of each."""
     words, gaps, size = parsed.words, parsed.gaps, parsed.size
-    clauses = [_FIRST]
-    of: list[int] = []
-    main, current, spoken = 0, 0, 0
-    # Nothing turns at most words: each stretch without a turn belongs to one clause as a whole.
+    main = current = _FIRST
+    spoken: Clause | None = None
+    begins, clauses = [0], [main]
     every = zip(range(size), words, gaps, strict=False)
     turns = [at for at, word, gap in every if word in _TURNS or (gap != " " and _turns(gap))]
     for at, following in zip(turns, [*turns[1:], size], strict=False):
-        of += [current] * (at - len(of))
         word, before, gap = words[at], words[at - 1], gaps[at]
         if at and not spoken and ";" in gap:
             # What follows has a subject of its own.
-            clauses.append(Clause(MAIN, at))
-            main = current = len(clauses) - 1
-        if current != main:
+            main = current = Clause(MAIN, at)
+        if current is not main:
             if _closes(gap):
                 current = spoken or main
-            elif word in SPEECH and not spoken and _set_in(clauses[current], gaps):
+            elif word in SPEECH and not spoken and _set_in(current, gaps):
                 # "The ministers, after a meeting in Vienna on Saturday said ...": no comma closes it.
                 current = main
         kind = _opens(word, before, gap) if word in _OPENERS else None
         if spoken and word == "that" and before in ("and", "or"):
             # "said that ..., and that ..."
             kind = CONTENT
-        begins = at
-        if kind is None and current == main and not spoken:
-            # What follows "said" without "that" is what was said.
-            if before in SPEECH and _tells(before, word):
-                kind = CONTENT
-            elif word in SPEECH and at + 1 < following and _tells(word, words[at + 1]):
-                kind, begins = CONTENT, at + 1
-                of.append(current)
+        if kind is None and current is main and not spoken and before in SPEECH and _tells(before, word):
+            kind = CONTENT
         if kind and not (kind == RELATIVE and not at):
-            clauses.append(Clause(kind, begins))
-            current = len(clauses) - 1
+            current = Clause(kind, at)
             spoken = current if kind == CONTENT else spoken
-    of += [current] * (size - len(of))
-    return clauses, of
+        if current is not clauses[-1]:
+            begins.append(at)
+            clauses.append(current)
+        if word in SPEECH and at + 1 < following and current is main and not spoken and _tells(word, words[at + 1]):
+            # What follows "said" without "that" is what was said.
+            current = spoken = Clause(CONTENT, at + 1)
+            begins.append(at + 1)
+            clauses.append(current)
+    return begins, clauses
 
 
 _BEFORE_MONTH = words("in since last next this of on until by from to through early late mid and")

@@ -222,8 +222,8 @@ def _weighed(parsed: Parsed, trigger: Trigger, clause: Clause, said: Trigger | N
 
 def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
     """What two promise together they have agreed on: "Mali and Russia will share ..."."""
-    clause = parsed.of[trigger.first]
-    return any(parsed.words[i] == "and" and parsed.of[i] == clause for i in range(trigger.first))
+    clause, before = parsed.clause(trigger.first), parsed.words[: trigger.first]
+    return any(word == "and" and parsed.clause(at) is clause for at, word in enumerate(before))
 
 
 def _what_ought_to_be(parsed: Parsed, said: Trigger) -> list[Weighed]:
@@ -275,10 +275,11 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     """
     first, last = found.trigger.first, found.trigger.last
     parsed = found.parsed
-    words, gaps, of = parsed.words, parsed.gaps, parsed.of
-    clause = of[first]
-    for at in range(last + 1, min(parsed.size, first + _WORDS)):
-        if of[at] != clause or _parts(gaps[at]):
+    words, gaps = parsed.words, parsed.gaps
+    # A trigger with a gap may end in another clause.
+    stop = parsed.stretch(last)[1] if parsed.clause(last) is found.clause else 0
+    for at in range(last + 1, min(stop, first + _WORDS)):
+        if _parts(gaps[at]):
             break
         if found.trigger.form == NOUN and words[at] in _VERB_BEGINS:
             break
@@ -288,8 +289,8 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     while last > found.trigger.last and words[last] in _LOOSE:
         last -= 1
     if last - first < _FEW:
-        earliest = max(0, first - _BEFORE)
-        while first > earliest and of[first - 1] == clause and not _parts(gaps[first]):
+        earliest = max(parsed.stretch(first)[0], first - _BEFORE)
+        while first > earliest and not _parts(gaps[first]):
             first -= 1
         while first < found.trigger.first and words[first] in _LOOSE and words[first + 1] not in _SIGN:
             first += 1

@@ -54,19 +54,13 @@ class Scene:
 
     def span(self, parsed: Parsed, at: int) -> Span:
         """The stretch of a sentence that tells of what a word stands for: its clause, without what is put between."""
-        of = parsed.of
-        clause = of[at]
-        first = last = at
-        while first > 0 and of[first - 1] == clause:
-            first -= 1
-        while last + 1 < len(of) and of[last + 1] == clause:
-            last += 1
-        # "an agreement that let American troops stay": without a comma the clause belongs to it.
-        if _belongs(self.reading.folded, parsed, last):
-            inner = of[last + 1]
-            while last + 1 < len(of) and of[last + 1] == inner:
-                last += 1
-        return parsed.begin(first), parsed.end(last)
+        first, stop = parsed.stretch(at)
+        if stop < parsed.size:
+            # "an agreement that let American troops stay": without a comma the clause belongs to it.
+            follows, end = parsed.clause(stop), parsed.end(stop - 1)
+            if follows.kind == RELATIVE and follows.opener == stop and not self.reading.folded.startswith(",", end):
+                _, stop = parsed.stretch(stop)
+        return parsed.begin(first), parsed.end(stop - 1)
 
     def date_evidence(self, date: DateFound) -> Evidence:
         return self.reading.evidence(date.start, date.end, date.rule or "date")
@@ -80,11 +74,3 @@ class Scene:
         if self.published is None or edtf.bounds(self.published)[1] >= edtf.OPEN_END:
             return None
         return edtf.join(edtf.OPEN_START, edtf.bounds(self.published)[1])
-
-
-def _belongs(folded: str, parsed: Parsed, last: int) -> bool:
-    """Whether a relative clause begins behind the word `last` without a comma."""
-    if last + 1 >= parsed.size:
-        return False
-    follows = parsed.clause(last + 1)
-    return follows.kind == RELATIVE and follows.opener == last + 1 and not folded.startswith(",", parsed.end(last))
