@@ -135,45 +135,41 @@ def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trig
         patterns = following.get(words[at + 1], ()) if following else ()
         if later and not wanted.isdisjoint(words[at + 1 : at + GAP + 2]):
             patterns += later
-        fitting = _longest(words, at, patterns) if patterns else None
-        if fitting is None:
-            if not (noun or verb):
-                continue
-            fitting = (noun, at) if noun else None, (verb, at) if verb else None
-        trigger = _trigger(parsed, at, *fitting)
+        trigger = _phrase(parsed, at, patterns) if patterns else None
+        if trigger is None and (noun or verb):
+            trigger = _word(parsed, at, noun, verb)
         if trigger:
             found.append(trigger)
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
-            skip = at + 1 if trigger.last - trigger.first > 2 else trigger.last + 1
+            skip = at + 1 if trigger.last - at > 2 else trigger.last + 1
     return tuple(found)
 
 
-Fit = tuple[Pattern, int]
-"""A pattern that fits at a word, with the word at which it ends."""
-
-
-def _trigger(parsed: Parsed, at: int, noun: Fit | None, verb: Fit | None) -> Trigger | None:
-    """A verb where the sentence has a verb, a noun where it has a noun."""
+def _word(parsed: Parsed, at: int, noun: Pattern | None, verb: Pattern | None) -> Trigger | None:
+    """The trigger that begins and ends at a word: a verb where the sentence has a verb, a noun where it has a noun."""
     if verb:
-        pattern, last = verb
-        form, negated = part_of(parsed, at, pattern.tags, noun is not None)
+        form, negated = part_of(parsed, at, verb.tags, noun is not None)
         if form != NOUN:
-            return Trigger(pattern.type, at, last, form, negated)
-        if noun is None and "base" in pattern.tags and not pattern.rest:
+            return Trigger(verb.type, at, at, form, negated)
+        if noun is None and "base" in verb.tags and not verb.rest:
             return None
-    fit = noun or verb
-    return Trigger(fit[0].type, at, fit[1], NOUN) if fit else None
+    pattern = noun or verb
+    return Trigger(pattern.type, at, at, NOUN) if pattern else None
 
 
-def _longest(words: tuple[str, ...], at: int, patterns: tuple[Pattern, ...]) -> tuple[Fit | None, Fit | None] | None:
-    """The noun and the verb of several words that fit at a word; only the longest."""
-    fitting = [(p, last) for p in patterns if (last := _match(words, at, p.rest)) is not None]
-    if not fitting:
+def _phrase(parsed: Parsed, at: int, patterns: tuple[Pattern, ...]) -> Trigger | None:
+    """The trigger of several words that begins at a word: of those that fit, only the longest counts."""
+    ends = {p: last for p in patterns if (last := _match(parsed.words, at, p.rest)) is not None}
+    if not ends:
         return None
-    longest = max([len(p.rest) for p, _ in fitting])
-    of_noun = next((f for f in fitting if f[0].is_noun and len(f[0].rest) == longest), None)
-    of_verb = next((f for f in fitting if not f[0].is_noun and len(f[0].rest) == longest), None)
-    return of_noun, of_verb
+    length = max([len(p.rest) for p in ends])
+    noun = next((p for p in ends if p.is_noun and len(p.rest) == length), None)
+    verb = next((p for p in ends if not p.is_noun and len(p.rest) == length), None)
+    trigger = _word(parsed, at, noun, verb)
+    if trigger is None:
+        return None
+    pattern = noun if noun and trigger.form == NOUN else verb
+    return trigger._replace(last=ends[pattern]) if pattern else None
 
 
 def _match(words: tuple[str, ...], at: int, rest: tuple[str, ...]) -> int | None:

@@ -39,23 +39,23 @@ def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], da
 
 def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without ", the agency reported" at the end, where the sentence has another trigger."""
-    tail = [w for w in triggers if w.type == "statement" and _is_tail(reading, parsed, w.trigger.first)]
+    near_end = parsed.size - _TAIL
+    tail = [w for w in triggers if w.type == "statement" and w.trigger.first >= near_end and _is_set_off(reading, w)]
     return tuple([w for w in triggers if w not in tail]) or triggers if tail else triggers
+
+
+def _is_set_off(reading: Reading, weighed: Weighed) -> bool:
+    parsed, at = weighed.parsed, weighed.trigger.first
+    return "," in reading.folded[parsed.begin(max(0, at - _TAIL)) : parsed.begin(at)]
 
 
 def _without_promise(triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
-    promises = [w for w in triggers if is_own_promise(w)]
+    promises = [w for w in triggers if w.trigger.form == FUTURE and is_own_promise(w)]
     if not promises:
         return triggers
     things = [w.clause for w in triggers if w.type not in SPOKEN]
     return tuple([w for w in triggers if w.clause not in things or w not in promises])
-
-
-def _is_tail(reading: Reading, parsed: Parsed, at: int) -> bool:
-    if parsed.size - at > _TAIL:
-        return False
-    return "," in reading.folded[parsed.begin(max(0, at - _TAIL)) : parsed.begin(at)]
 
 
 def _introduces(reading: Reading, parsed: Parsed, date: DateFound) -> bool:
