@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 _LITTLE_WORDS = {
     "ar": "في من على إلى أن عن مع هذا هذه التي الذي كان قال بعد بين كما أو لا ما",
     "de": "der die das und ist nicht mit von zu den dem des ein eine für auf im sich auch als wurde bei nach",
@@ -16,10 +14,13 @@ _LITTLE_WORDS = {
     "ru": "и в не на что с по как это из от к за для его был при после также он она они",
     "tr": "ve bir bu da de için ile olarak olan çok daha gibi sonra kadar ise ancak değil dedi",
 }
-_BY_WORD: dict[str, list[str]] = {}
-for _language in sorted(_LITTLE_WORDS):
+# How often all languages were met is one number, with sixteen bits for each: a word adds one to those it belongs to.
+_BITS = 16
+_SHIFTS = {language: _BITS * at for at, language in enumerate(_LITTLE_WORDS)}
+_ONE_MORE: dict[str, int] = {}
+for _language, _shift in _SHIFTS.items():
     for _word in _LITTLE_WORDS[_language].split():
-        _BY_WORD.setdefault(_word, []).append(_language)
+        _ONE_MORE[_word] = _ONE_MORE.get(_word, 0) + (1 << _shift)
 
 # Some hundred words tell; a longer text would only cost. Marks stay on their words: little words
 # hardly ever bear one.
@@ -33,11 +34,9 @@ def find_language(text: str) -> str:
     words = text[:_ENOUGH].lower().split()
     if len(words) < _FEWEST_WORDS:
         return "und"
-    shares = dict.fromkeys(_LITTLE_WORDS, 0)
-    for word, times in Counter(filter(_BY_WORD.__contains__, words)).items():
-        for language in _BY_WORD[word]:
-            shares[language] += times
-    (first, language), (second, _) = sorted(((n, code) for code, n in shares.items()), reverse=True)[:2]
+    met = sum(map(_ONE_MORE.__getitem__, filter(_ONE_MORE.__contains__, words)))
+    shares = [(met >> shift & (1 << _BITS) - 1, code) for code, shift in _SHIFTS.items()]
+    (second, _), (first, language) = sorted(shares)[-2:]
     if first < _SHARE * len(words) or first < _AHEAD * second:
         return "und"
     return language

@@ -99,9 +99,11 @@ def lay_out(seed: Seed, cleaned: Cleaned, at_most: int | None = None) -> Reading
     read = [folded[start:end] for start, end, _, _ in parts]
     mumbled = bool(read) and all(map(str.islower, read))
     folded = _raised(folded) if mumbled else folded
+    quoted = '"' in folded
     for start, end, part, paragraph in parts:
         sentences += [Sentence(a, b, part, paragraph) for a, b in split_sentences(folded, start, end)]
-        quotes += find_quotes(folded, start, end)
+        if quoted:
+            quotes += find_quotes(folded, start, end)
     tokens = split_tokens(folded, _joined(folded, [(start, end) for start, end, _, _ in parts]))
     if mumbled or all(map(str.isupper, read)):
         tokens = _without_words(tokens)
@@ -211,10 +213,9 @@ def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _trimmed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    while start < end and folded[start].isspace():
-        start += 1
-    while start < end and folded[end - 1].isspace():
-        end -= 1
+    words = folded[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
     return [(start, end)] if start < end else []
 
 
@@ -223,8 +224,6 @@ _QUOTE = re.compile(r'"([^"\n]+)(?:"|$)')
 
 def find_quotes(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Quotations in one line; one that is not closed runs to the end of its line."""
-    if folded.find('"', start, end) < 0:
-        return
     for m in _QUOTE.finditer(folded[start:end]):
         if m[1].count(" ") >= 2:
             yield start + m.start(1), start + m.end(1)

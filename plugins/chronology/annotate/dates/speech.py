@@ -13,6 +13,7 @@ _COMPARED = re.compile(" ago| earlier| before|year-|corresponding|comparable")
 _ENDED = re.compile(r"\b(?:quarters?|years?|months|half|periods?|weeks?) (?:that )?(?:ended|ending)(?: on)? $")
 _END = ("ended ", "ending ", "ended on ", "ending on ")
 _VERBS = ("said", "says", "told", "announced", "reported", "added", "stated", "confirmed", "wrote", "declared")
+_VERB = re.compile("|".join(_VERBS))
 _SAYING = f"(?:{'|'.join(_VERBS)})"
 _SAID_ON = re.compile(
     rf"\b{_SAYING}(?: (?:reporters|journalists|lawmakers|parliament|reuters|afp|state (?:tv|television|radio|media)))?"
@@ -122,6 +123,6 @@ class Speech:
 def _only_said(clock: Clock) -> bool:
     """Whether a day is the one on which something was said, not on which it happened."""
     before = clock.just_before
-    if len(before) >= _OPENING and not any(verb in before for verb in _VERBS):
+    if len(before) >= _OPENING and not _VERB.search(before):
         return False
     return bool(_SAID_ON.search(before) or (len(before) < _OPENING and _ON_IT_SAID.match(clock.after)))
