@@ -104,7 +104,7 @@ def parse(reading: Reading) -> tuple[Parsed, ...]:
     firsts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
     return tuple([
         Parsed(sentence, first, stop - first, words[first:stop] + _BEYOND, tokens)
-        for sentence, first, stop in zip(sentences, firsts, [*firsts[1:], len(words)], strict=True)
+        for sentence, first, stop in zip(sentences, firsts, [*firsts, len(words)][1:], strict=True)
     ])  # fmt: skip
 
 
