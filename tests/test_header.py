@@ -38,6 +38,12 @@ def test_scalars_stay_the_text_that_was_written(text: str) -> None:
     assert header.parse(f"value: {text}\n") == {"value": text}
 
 
+@pytest.mark.parametrize("text", ["03903845", "8e511200", "1.5", "0o17", "0x1f", "2012", "NO", "~"])
+def test_what_another_reader_takes_for_a_number_is_quoted(text: str) -> None:
+    """Editors read YAML 1.2, in which a digest without a letter, or with one e, would be a number."""
+    assert header.dump({"value": text}) == f"value: '{text}'\n"
+
+
 def test_values_remember_their_places() -> None:
     """A problem deep in a list can be told with its line and column."""
     read = header.parse("title: One\nactors: [ada, {id: ben, role: primary}]\n")

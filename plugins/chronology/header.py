@@ -8,6 +8,7 @@ expanded or overwritten (PyYAML's own constructor crashes on 100,000 brackets).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -213,6 +214,14 @@ class _Dumper(yaml.SafeDumper):
 
     def ignore_aliases(self, _data: object) -> bool:
         return True
+
+
+# PyYAML knows the numbers of YAML 1.1. Editors read 1.2, where the digests 03903845 and 8e511200 are numbers, too.
+for _tag, _number in {
+    "int": r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+",
+    "float": r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?",
+}.items():
+    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_number})$"), list("-+.0123456789"))
 
 
 def dump(values: dict[str, object]) -> str:
