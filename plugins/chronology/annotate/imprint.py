@@ -26,18 +26,25 @@ _PLACE = r"[A-Z][\w'.-]*(?:[ -](?:[A-Z][\w'.-]*|de|du|la|el|es|of)){0,3}"
 
 
 def citation(line: str) -> Iterator[Find]:
-    """`Digest of: The Daily Star, "Title", 12 May 2014, https://...`."""
-    head = re.match(r"[(\[*_ ]*(?:[A-Z][a-z]+(?: [a-z]+){0,4} ?: *)?", line)
+    """`Digest of: The Daily Star (AFP), "Title", 12 May 2014, https://...`."""
+    head = re.match(r"[(\[*_ ]*(?:[A-Z][A-Za-z]+(?: [a-z]+){0,4} ?: *)?", line)
     at = head.end() if head else 0
-    name = re.match(rf"(?:{_NAME})(?=\s*[,;:.|(\"-])", line[at:])
-    if name and not _is_sentence(name[0]):
-        yield Find("agency" if _IS_AGENCY.match(name[0]) else "outlet", at, at + name.end())
+    name = _CITED_NAME.match(line, at)
+    if name and not _is_sentence(name["name"]) and not _AGENCIES.match(name["name"]):
+        # Who is cited published it, also where that is an agency.
+        yield Find("outlet", *name.span("name"))
+        if name["agency"]:
+            yield Find("agency", *name.span("agency"))
     if title := _CITED.search(line):
         yield Find("title", *title.span("title"))
     if url := _ADDRESS.search(line):
         yield Find("url", *url.span())
 
 
+_CITED_NAME = re.compile(
+    rf"(?P<name>{_NAME}!?(?: (?:\d+|[A-Z][\w.'!&-]*)){{0,3}})"
+    rf"(?=\s*(?:[,;:.|(\"-]|$))(?:\s*\((?P<agency>(?i:{AGENCY}))\))?"
+)
 _CITED = re.compile(r'"(?P<title>[^"]{4,300}?),?"')
 _ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;)\]]")
 
@@ -146,8 +153,9 @@ def credit(line: str) -> Iterator[Find]:
 
 def byline(line: str) -> Iterator[Find]:
     name = line.strip()
-    start = line.index(name)
-    yield Find("author", start, start + len(name))
+    if not re.search(r"\d", name):
+        start = line.index(name)
+        yield Find("author", start, start + len(name))
 
 
 _PART = re.compile(r"[^|,•·/]+?(?=\s*(?:$|[|,•·/]| - ))")
