@@ -13,8 +13,9 @@ from .stems import SMALL, Stems, bare
 PLACED = ("title", "body")
 """The fields of which the places of words are kept, one behind the other: what a search for a phrase asks for."""
 
-_GAP = " "
-"""A piece that takes up a place, so that no phrase reaches from one field into the next."""
+_GAP = (" ",) * 8
+"""Pieces that take up places, so that no phrase reaches from one field into the next, over its small words neither:
+any word may stand at theirs, and more than seven in a row nobody writes."""
 _SEPARATOR = re.compile(r"[ \t\n\r\f\v\xa0-]+")
 
 
@@ -36,7 +37,7 @@ class Slips:
 
     def __init__(self) -> None:
         self.stems = Stems()
-        self._words = _Words({_GAP: ""})
+        self._words = _Words({_GAP[0]: ""})
 
     def of(self, document: Document) -> Slip:
         stems = self.stems
@@ -51,7 +52,7 @@ class Slips:
     def _places(self, texts: Iterable[Sequence[str]]) -> dict[str, list[int]]:
         """The texts in pieces of lower-case letters between spaces."""
         word_in = self._words
-        words = [word for pieces in texts for piece in (*pieces, _GAP) if (word := word_in[piece]) is not None]
+        words = [word for pieces in texts for piece in (*pieces, *_GAP) if (word := word_in[piece]) is not None]
         places: dict[str, list[int]] = {}
         for place, word in enumerate(words):
             if word:
