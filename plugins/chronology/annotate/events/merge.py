@@ -71,7 +71,8 @@ def _one_time(a: EventFound, b: EventFound) -> bool:
 def join(a: EventFound, b: EventFound) -> EventFound:
     """Both tellings as one: the narrower date, the actors and places of both, all the words."""
     narrower = b if _width(b) < _width(a) else a
-    told = sorted((*a.evidence, *b.evidence), key=lambda e: e.rule not in TELLING)
+    both = (*a.evidence, *b.evidence)
+    told = [e for e in both if e.rule in TELLING] + [e for e in both if e.rule not in TELLING]
     return a._replace(
         date=narrower.date,
         actors=_both(a.actors, b.actors),
@@ -95,9 +96,10 @@ def _once(told: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Without repetition, and without a place's name that stands within other words."""
     kept: dict[tuple[int, int], Evidence] = {}
     for one in told:
-        kept.setdefault((one.start, one.end), one)
+        if one[:2] not in kept:
+            kept[one[:2]] = one
     spans = [w for w in kept.values() if w.rule != "known_place"]
-    return tuple(
+    return tuple([
         w for w in kept.values()
         if w.rule != "known_place" or not any(s.start <= w.start and w.end <= s.end for s in spans)
-    )  # fmt: skip
+    ])  # fmt: skip
