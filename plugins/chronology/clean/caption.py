@@ -20,7 +20,8 @@ _PLACEHOLDER = re.compile(
 _LABEL = re.compile(
     rf"[\[(]?(?:(?:file|representational|representative|featured|archive|handout|undated|illustrative"
     rf"|stock) )*(?:{_PICTURE}|caption)"
-    r"(?: (?:credit|caption|courtesy|source|for representation|by)s?)?(?: of)? ?[:|/]"
+    r"(?: (?:credit|caption|copyright|courtesy|source|for representation|by)s?)?(?: of)? ?[:|/]"
+    r"|media caption ?[:|]"
     r"|file(?: photo)? ?[-:] |(?:photo|image|picture|photograph) (?:by|courtesy(?: of)?) [^.]{2,80}$"
     r"|\(?photo by [^.]{2,80}\)?$"
 )

@@ -28,7 +28,7 @@ _GOODS = re.compile(
     r"|click|log on|download)"
     r"|(?:breaking|live) news and|news tip|story idea|gift card|special offer|your email|e-?mail address"
     r"|free account|an account|members?hip|become a (?:member|patron|supporter|subscriber)|click here"
-    r"|at no cost|with us|this button|to your (?:door|phone))"
+    r"|at no cost|with us|this button|(?:on|to) your (?:door|phone)|independent journalism)"
 )
 _WHOLE = re.compile(
     r"[\[(-]*(?:advertisement|advertisements|advertising|advert|ad|ads|sponsored(?: content| links?"
@@ -41,9 +41,14 @@ _WHOLE = re.compile(
     r"|stay connected|follow us|sign up now|subscribe now|subscribe today|donate now|start free trial"
     r"|get the app|download (?:the|our) app)[.!]*$"
     r"|thank(?:s| you) for (?:reading|subscribing|signing up|your (?:support|interest))\b.{0,60}$"
+    r"|daily newsletter ?: .{2,80}$|listen to this (?:story|article|report)$|list of \d+ items$|more to follow[.]?$"
+    r"|this (?:is a )?breaking (?:news )?story\b.{0,40}\b(?:updated|developing|refresh)\b.{0,60}$"
+    r"|since you(?:'re| are) here\b.{0,80}$"
     r"|you(?:'ve| have| are now) (?:successfully )?(?:subscribed|been signed up|been added"
     r"|signed up)\b.{0,60}$|want more .{2,60}$"
 )
+_SAID_TO_READERS = ("thank", "you", "want", "this breaking", "this is a breaking", "since you")
+"""How the few of them begin that are whole sentences."""
 _LIMIT = 60
 
 
@@ -52,8 +57,7 @@ def promotion(page: Page) -> Iterator[Row]:
     for row in page.free:
         if row.words > _LIMIT or not row.plain:
             continue
-        # What stands whole is no prose, but for a few that are polite.
-        whole = not row.prose or row.plain.startswith(("thank", "you", "want"))
+        whole = not row.prose or row.plain.startswith(_SAID_TO_READERS)
         if (whole and _WHOLE.match(row.plain)) or (
             _CALL.match(row.plain) and '"' not in row.plain and _GOODS.search(row.plain)
         ):
