@@ -186,22 +186,21 @@ def _woven(block: list[tuple[str, bool]], links: list[_Link], quotes: list[_Quot
                 inside_link = not part.startswith("</")
             continue
         end = at + len(part)
-        edges = [at, *(c for c in cuts if at < c < end), end]
-        for a, b in pairwise(edges):
+        for a, b in pairwise([at, *(c for c in cuts if at < c < end), end]):
             if over and not inside_link and not any(link.start < a < link.end for link in links):
                 out += map(_way_back, over)
                 over = []
             piece = part[a - at : b - at]
-            around = [quote.mark for quote in quotes if quote.start <= a and b <= quote.end]
-            if around:
-                new = [mark.name for mark in around if mark.name not in opened]
+            if around := [quote for quote in quotes if quote.start <= a and b <= quote.end]:
+                new = [quote.mark.name for quote in around if quote.mark.name not in opened]
                 opened.update(new)
-                piece = _marked(piece, new, all(mark.quiet for mark in around))
-            for link in [x for x in links if x.start <= a and b <= x.end]:
-                opens = f'<a class="actor" href="{escape(link.to)}">' if a in (link.start, at) else ""
-                piece = f"{opens}{piece}{'</a>' if b in (link.end, end) else ''}"
+                piece = _marked(piece, new, all(quote.mark.quiet for quote in around))
+                over += [quote.mark for quote in around if quote.end == b]
+            for link in links:
+                if link.start <= a and b <= link.end:
+                    opens = f'<a class="actor" href="{escape(link.to)}">' if a in (link.start, at) else ""
+                    piece = f"{opens}{piece}{'</a>' if b in (link.end, end) else ''}"
             out.append(piece)
-            over += [quote.mark for quote in quotes if quote.end == b]
         at = end
     return "".join([*out, *map(_way_back, over)])
 
