@@ -30,8 +30,10 @@ REPEATED = (
     "keys",
 )
 """The macros that draw the same thing on many pages: an entry of the chronology stands on a dozen."""
-KEPT = 1 << 16
-"""Results that are kept of each."""
+KEPT = 1 << 12
+"""Results that are kept of each: pages are drawn in order of time, and what stands on several is near in time."""
+EVERYWHERE = {"entry": 1 << 16}
+"""The same of what is not: an entry is told by time, and on the pages of all who took part."""
 
 
 def prepare(environment: Environment, settings: Mapping[str, Any], *, mirrored: bool = False) -> None:
@@ -48,11 +50,11 @@ def prepare(environment: Environment, settings: Mapping[str, Any], *, mirrored: 
     for name in REPEATED:
         macro = getattr(macros, name, None)
         if macro:
-            setattr(macros, name, _remembered(macro))
+            setattr(macros, name, _remembered(macro, EVERYWHERE.get(name, KEPT)))
 
 
-def _remembered(macro: Callable[..., str]) -> Callable[..., str]:
-    drawn = lru_cache(KEPT)(macro)
+def _remembered(macro: Callable[..., str], kept: int) -> Callable[..., str]:
+    drawn = lru_cache(kept)(macro)
 
     def draw(*values: Any, **named: Any) -> str:
         try:
