@@ -148,17 +148,19 @@ def year_of(when: Edtf) -> int | None:
 
 def countries_of(report: Report, actors: Mapping[Id, Actor]) -> tuple[Code, ...]:
     """Every country that a report touches: those it is about first, then those of its places, events and states."""
-    found = dict.fromkeys(report.countries)
-    found.update(dict.fromkeys(place.country for place in report.locations if place.country))
+    found = [*report.countries, *(place.country for place in report.locations if place.country)]
     for event in report.events:
-        found.update(dict.fromkeys(place.country for place in event.locations if place.country))
-    found.update(dict.fromkeys(_state_countries((role.id for role in report.actors), actors)))
-    return tuple(found)
+        found += [place.country for place in event.locations if place.country]
+    return tuple(dict.fromkeys(found + _state_countries([role.id for role in report.actors], actors)))
 
 
 def _state_countries(ids: Iterable[Id], actors: Mapping[Id, Actor]) -> list[Code]:
-    records = (actors.get(i) for i in ids)
-    return [actor.country for actor in records if actor and actor.country and actor.kind in _STATE_KINDS]
+    found = []
+    for i in ids:
+        actor = actors.get(i)
+        if actor and actor.kind in _STATE_KINDS and actor.country:
+            found.append(actor.country)
+    return found
 
 
 def build(

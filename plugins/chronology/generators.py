@@ -28,8 +28,9 @@ from .pagefile import Content
 from .parallel import Job, share_out
 from .problems import BrokenArchive, Problem
 from .remaining import Remaining, names_of
-from .rereading import Changes, reread
+from .rereading import Bodies, Changes, reread
 from .settings import read_settings
+from .stamps import Stamp
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
@@ -108,7 +109,11 @@ class ChronologyGenerator(Generator):
             self.targets = json.loads(self.last.words["targets"])
             remembered: tuple[Problem, ...] = unpack(self.last.words["problems"])
             return remembered
-        self.targets = {path: links.address_of(record) for path, record in self.read.records.items()}
+        kept = json.loads(self.last.words.get("targets", "{}"))
+        self.targets = {path: kept[path] for path in self.read.records if path in kept and path not in self.read.fresh}
+        self.targets |= {
+            path: links.address_of(record) for path, record in self.read.records.items() if path not in self.targets
+        }
         types = pagefile.read_event_types(content_folder)
         looked_at = self.read.in_doubt() if self.same_basis else self.read.seen.keys()
         content = self.read.content(looked_at)
@@ -124,8 +129,7 @@ class ChronologyGenerator(Generator):
         if self.unchanged and all(writer.left_alone(*output) for output in written.items()):
             paths = {address: writer.claim(address) for address in written}
         else:
-            paths = self._publish(self._kept(partial(self._edition, writer)), writer)
-            written = writer.stamps(paths)
+            paths, written = self._publish(self._kept(partial(self._edition, writer)), writer)
         for address, path in sorted(paths.items()):
             if address.endswith(".html"):
                 signals.content_written.send(path, context={"output_file": address})
@@ -133,8 +137,8 @@ class ChronologyGenerator(Generator):
         self.words |= {"targets": json.dumps(self.targets)}
         self.last.succeed(self.words, self.read.seen, self.read.fresh, written)
 
-    def _publish(self, edition: Edition, writer: ChronologyWriter) -> dict[str, str]:
-        """Write what may differ from what is there; the paths of all files, by their addresses."""
+    def _publish(self, edition: Edition, writer: ChronologyWriter) -> tuple[dict[str, str], dict[str, Stamp]]:
+        """Write what may differ from what is there; the paths of all files by address, and how they are left."""
         theme.prepare(self.env, self.settings, mirrored=self.context["site"].dir == "rtl")
         changes = self.read.changes() if self.same_basis else None
         pages, large, small = edition.pages(), list(edition.batches()), list(edition.parts(changes))
@@ -149,7 +153,10 @@ class ChronologyGenerator(Generator):
         lists = self._drawing([page for page in pages if page.lists], writer)
         others = self._drawing([page for page in pages if not page.lists], writer)
         share_out([[*made, *lists], others], self.chosen.processes)
-        return paths
+        touched = {page.address for page in pages}.union(*(batch.addresses for batch in (*large, *small)))
+        untouched = left.alone - touched if left else frozenset()
+        stamps = {address: self.last.outputs[address] for address in untouched}
+        return paths, stamps | writer.stamps(paths.keys() - untouched)
 
     def _remaining(
         self, changes: Changes | None, built: Archive, addresses: Set[str], writer: ChronologyWriter
@@ -175,12 +182,8 @@ class ChronologyGenerator(Generator):
         addresses = {path: page.url for path, page in self.context["generated_content"].items()}
         return Edition(
             built,
-            {path: page.text for path, page in self.read.pages.items() if page.text},
-            {
-                path: links.resolve(page.html, path, self.targets[path], addresses)
-                for path, page in self.read.pages.items()
-                if page.html
-            },
+            Bodies(self.read, lambda _, page: page.text),
+            Bodies(self.read, lambda path, page: links.resolve(page.html, path, self.targets[path], addresses)),
             self.language,
             self.context["site"],
             self.chosen.colours,

@@ -5,10 +5,11 @@ It may be removed at any time. One that is damaged, or that another version of t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,6 +34,15 @@ class Seen(NamedTuple):
     """A time of zero for a file that had been changed too lately to be trusted by its time."""
     digest: bytes
     """Of its bytes."""
+
+
+class Header(NamedTuple):
+    """Of a page as it was read what every build asks for."""
+
+    record: bytes
+    """Packed, without the body."""
+    problems: bytes
+    """Packed; empty for none."""
 
 
 class Kept(NamedTuple):
@@ -61,6 +71,7 @@ class LastBuild:
     """The pages of content/, by their paths below it."""
     outputs: Mapping[str, Stamp]
     """Every file of ours in the output folder as it was left, by its address."""
+    _connections: dict[int, sqlite3.Connection] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def recall(cls, file: Path, program: str) -> LastBuild:
@@ -80,14 +91,32 @@ class LastBuild:
         """The same, of which only the outputs can be used."""
         return replace(self, words={}, seen={})
 
-    def kept(self) -> dict[str, Kept]:
-        """All pages as they were read. Raises Unusable."""
+    def headers(self) -> dict[str, Header]:
+        """Those of all pages as they were read. Raises Unusable."""
         try:
             with _opened(self.file) as database:
-                rows = database.execute("SELECT path, record, problems, refs, text, html FROM pages")
-                return {path: Kept(*row) for path, *row in rows}
+                rows = database.execute("SELECT path, record, problems FROM pages")
+                return {path: Header(record, problems) for path, record, problems in rows}
         except sqlite3.Error as error:
             raise Unusable(str(error)) from error
+
+    def page(self, path: str) -> Kept:
+        """A page as it was read. Raises Unusable."""
+        query = "SELECT record, problems, refs, text, html FROM pages WHERE path = ?"
+        try:
+            for row in self._reading().execute(query, (path,)):
+                return Kept(*row)
+        except sqlite3.Error as error:
+            raise Unusable(str(error)) from error
+        raise Unusable(f"nothing is kept of {path}")
+
+    def _reading(self) -> sqlite3.Connection:
+        """Each process reads by a connection of its own, as SQLite wants it."""
+        process = os.getpid()
+        if process not in self._connections:
+            self._connections.clear()
+            self._connections[process] = sqlite3.connect(self.file, isolation_level=None)
+        return self._connections[process]
 
     def note(self, name: str) -> bytes:
         """What was noted of a file when it was written. Raises Unusable."""

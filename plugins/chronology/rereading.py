@@ -6,13 +6,13 @@ A page is what it was when its file has the size and the time of change that it 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from . import body
-from .lastbuild import Kept, LastBuild, Seen
+from .lastbuild import Header, Kept, LastBuild, Seen
 from .model import Country, Record
 from .packing import Unusable, pack, unpack
 from .pagefile import FOLDERS, Content, Page, bytes_of, page_of
@@ -56,6 +56,8 @@ class Reread:
     """Every page, in order of the folders and of the paths."""
     fresh: Mapping[str, Kept]
     """Those that are new, or differ from what they were."""
+    again: Callable[[str], Kept]
+    """Reads a page, by its path."""
 
     @property
     def same(self) -> bool:
@@ -63,23 +65,32 @@ class Reread:
         return not self.fresh and len(self.seen) == len(self.last.seen)
 
     @cached_property
-    def before(self) -> Mapping[str, Kept]:
-        """What the last build kept, of pages that are gone, too. Raises Unusable."""
-        return self.last.kept() if self.last.seen else {}
+    def before(self) -> Mapping[str, Header]:
+        """What the last build kept of headers, of pages that are gone, too. Raises Unusable."""
+        return self.last.headers() if self.last.seen else {}
 
     @cached_property
-    def pages(self) -> Mapping[str, Kept]:
-        """Every page. Raises Unusable."""
+    def headers(self) -> Mapping[str, Header]:
+        """That of every page. Raises Unusable."""
         try:
-            return {path: self.fresh.get(path) or self.before[path] for path in self.seen}
+            return {path: self.fresh.get(path) or self.before[path] for path in self.seen}  # type: ignore[misc]
         except KeyError as error:
             raise Unusable(f"nothing is kept of {error}") from error
 
     @cached_property
     def records(self) -> Mapping[str, Record]:
         """The record of every page that has one, without its body. Raises Unusable."""
-        records = ((path, unpack(page.record)) for path, page in self.pages.items())
+        records = ((path, unpack(page.record)) for path, page in self.headers.items())
         return {path: record for path, record in records if record}
+
+    def page(self, path: str) -> Kept:
+        """A page whole; where what was kept of it cannot be used, it is read again."""
+        if path in self.fresh:
+            return self.fresh[path]
+        try:
+            return self.last.page(path)
+        except Unusable:
+            return self.again(path)
 
     def changes(self) -> Changes:
         """What is not as the last build found it. Raises Unusable."""
@@ -89,10 +100,10 @@ class Reread:
         for path, kept in self.fresh.items():
             old = self.before.get(path)
             pairs[path] = (unpack(old.record) if old else None, self.records.get(path))
-            if not old or old.text != kept.text:
+            if not old or self.last.page(path).text != kept.text:
                 bodies.add(path)
         differing = {path: pair for path, pair in pairs.items() if path in bodies or pair[0] != pair[1]}
-        return Changes(differing, bodies, {path: self.before[path] for path, (old, _) in differing.items() if old})
+        return Changes(differing, bodies, {path: self.last.page(path) for path, (old, _) in differing.items() if old})
 
     def in_doubt(self) -> Collection[str]:
         """The pages that may be wrong where all were right before: the fresh ones; but every page, when something to
@@ -108,16 +119,36 @@ class Reread:
         header is told of every page.
         """
         content = Content()
-        for page in self.pages.values():
-            content.problems += unpack(page.problems) if page.problems else ()
+        for header in self.headers.values():
+            content.problems += unpack(header.problems) if header.problems else ()
         for path in paths:
-            page = self.pages[path]
+            page = self.page(path)
             content.references += unpack(page.references)
             if path in self.records:
                 content.add(replace(self.records[path], body=page.text))
             else:
                 content.unread.append(path)
         return content
+
+
+@dataclass(frozen=True)
+class Bodies(Mapping[str, str]):
+    """The bodies of pages by path, each read when it is asked for."""
+
+    read: Reread
+    made: Callable[[str, Kept], str]
+    """Out of a page and its path."""
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self.read.seen:
+            raise KeyError(path)
+        return self.made(path, self.read.page(path))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.read.seen)
+
+    def __len__(self) -> int:
+        return len(self.read.seen)
 
 
 def reread(folder: Path, last: LastBuild, processes: int, now: int) -> Reread:
@@ -127,12 +158,19 @@ def reread(folder: Path, last: LastBuild, processes: int, now: int) -> Reread:
     settled = {path: stamp if stamp[0] < now - UNSETTLED else (0, stamp[1]) for path, stamp in stamps.items()}
     seen = {path: kept for path, kept in last.seen.items() if kept.stamp == settled.get(path) and kept.stamp[0]}
 
+    def made(path: str, data: bytes | Page) -> Kept:
+        kind = FOLDERS[path.partition("/")[0]]
+        return _kept(data if isinstance(data, Page) else page_of(data, f"{folder.name}/{path}", kind))
+
+    def found(path: str) -> bytes | Page:
+        return bytes_of(folder / path, f"{folder.name}/{path}")
+
     def read(path: str) -> tuple[bytes, Kept | None]:
-        data = bytes_of(folder / path, name := f"{folder.name}/{path}")
+        data = found(path)
         digest = hashlib.blake2b(data, digest_size=16).digest() if isinstance(data, bytes) else b""
         if path in last.seen and digest == last.seen[path].digest:
             return digest, None
-        return digest, _kept(data if isinstance(data, Page) else page_of(data, name, FOLDERS[path.partition("/")[0]]))
+        return digest, made(path, data)
 
     looked_at = [path for path in settled if path not in seen]
     fresh: dict[str, Kept] = {}
@@ -140,7 +178,7 @@ def reread(folder: Path, last: LastBuild, processes: int, now: int) -> Reread:
         seen[path] = Seen(settled[path], digest)
         if kept:
             fresh[path] = kept
-    return Reread(last, {path: seen[path] for path in settled}, fresh)
+    return Reread(last, {path: seen[path] for path in settled}, fresh, lambda path: made(path, found(path)))
 
 
 def _named(record: Record) -> str:

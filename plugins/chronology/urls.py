@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 LANDING = "index.html"
 CHRONOLOGY = "chronology/index.html"
@@ -71,6 +72,7 @@ def source(outlet: str) -> str:
     return f"sources/{source_name(outlet)}.html"
 
 
+@lru_cache(1 << 12)
 def source_name(outlet: str) -> str:
     """What tells an outlet from others in its address. A name without a Latin letter has a digest instead."""
     name = slug(outlet)

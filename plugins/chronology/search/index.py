@@ -6,7 +6,7 @@ stand that have changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -50,7 +50,10 @@ def whole(searched: Searched, left: Left) -> Scripts:
     made = indexed(searched.document(report, searched.text(report)) for report in reports)
     weights = {term: shards.weight_of(shards.lists_of(made, term)) for term in made.terms()}
     cut = shards.cut(weights, len(reports))
-    return _finished(searched, Tally(made.lengths, weights, {}), cut, shards.files(made, cut), left)
+    narrowing, told = _narrowing(searched)
+    directory = shards.directory(len(reports), made.lengths, cut) | told
+    files = chain(narrowing, [("terms", list(weights))], shards.files(made, cut))
+    return _finished(files, Tally(made.lengths, weights, {}), directory, left)
 
 
 def revised(searched: Searched, left: Left, changes: Changes) -> Scripts:
@@ -65,7 +68,13 @@ def revised(searched: Searched, left: Left, changes: Changes) -> Scripts:
     lengths, weights = revision.lengths(tally.lengths, changed), revision.weights(tally.weights, changed)
     old, new = shards.cut(tally.weights, about["reports"]), shards.cut(weights, len(searched.numbering.reports))
     files = revision.files(old, new, changed, partial(_value, left), slips.stems)
-    return _finished(searched, Tally(lengths, weights, tally.digests), new, files, left)
+    files.append(("terms", list(weights)))
+    told = {name: about[name] for name in ("dated", "filters")}
+    if changes.before or changes.now:
+        narrowing, told = _narrowing(searched)
+        files += narrowing
+    directory = shards.directory(len(searched.numbering.reports), lengths, new) | told
+    return _finished(files, Tally(lengths, weights, tally.digests), directory, left)
 
 
 def _changed(searched: Searched, changes: Changes, slips: Slips) -> Iterator[Change]:
@@ -95,15 +104,23 @@ def _value(left: Left, name: str) -> Any:
         raise Unusable(f"{name} is no file of an index") from error
 
 
+def _narrowing(searched: Searched) -> tuple[list[tuple[str, object]], dict[str, object]]:
+    """The filters and the order in time, each a file with its name; and what the directory tells of them."""
+    reports, chosen = searched.numbering.reports, dict(filters.cut(searched))
+    told: dict[str, object] = {
+        # Those without any date are behind all others in the order of time.
+        "dated": sum(bool(report.date or report.published) for report in reports),
+        "filters": {name: [values[0].id for values in portions if values] for name, portions in chosen.items()},
+    }
+    return [(ORDER, searched.order()), *filters.files(chosen, len(reports))], told
+
+
 def _finished(
-    searched: Searched, tally: Tally, cut: Sequence[Sequence[str]], files: Iterable[tuple[str, object]], left: Left
+    files: Iterable[tuple[str, object]], tally: Tally, directory: Mapping[str, object], left: Left
 ) -> Scripts:
     """Those of the files that are not in the tally just so, and the directory; the others stay as they were left."""
     digests = dict(tally.digests)
-    chosen = dict(filters.cut(searched))
-    reports = searched.numbering.reports
-    lists = (("terms", list(tally.weights)), (ORDER, searched.order()))
-    for name, value in chain(lists, filters.files(chosen, len(reports)), files):
+    for name, value in files:
         text = script(name, value)
         digest = digest_of(text)
         if digests.get(name) != digest:
@@ -111,11 +128,4 @@ def _finished(
             yield urls.search_data(name), text
     done = replace(tally, digests=digests)
     left.leave(NOTE, done.packed())
-    about = {
-        **shards.directory(len(reports), tally.lengths, cut),
-        # Those without any date are behind all others in the order of time.
-        "dated": sum(bool(report.date or report.published) for report in reports),
-        "filters": {name: [values[0].id for values in portions if values] for name, portions in chosen.items()},
-        "version": done.version,
-    }
-    yield urls.search_data("index"), script("index", about)
+    yield urls.search_data("index"), script("index", {**directory, "version": done.version})
