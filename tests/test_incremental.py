@@ -147,7 +147,7 @@ def test_a_page_is_restored_though_nothing_kept_can_be_used(tmp_path: Path) -> N
     before = tree(site / "output")
     (kept,) = (site / "cache").glob("build-*")
     with closing(sqlite3.connect(kept)) as database, database:
-        database.execute("UPDATE pages SET record = x'00'")
+        database.execute("UPDATE headers SET record = x'00'")
     (site / "output" / "index.html").unlink()
 
     second = build(site)

@@ -13,18 +13,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .packing import Unusable
+from .packing import Unusable, pack, unpack
 from .stamps import Stamp
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS words (name TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS pages (
-    path TEXT PRIMARY KEY, changed INTEGER NOT NULL, size INTEGER NOT NULL, digest BLOB NOT NULL,
-    record BLOB NOT NULL, problems BLOB NOT NULL, refs BLOB NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS outputs (address TEXT PRIMARY KEY, changed INTEGER NOT NULL, size INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS headers (path TEXT PRIMARY KEY, record BLOB NOT NULL, problems BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS bodies (path TEXT PRIMARY KEY, refs BLOB NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
+"""Bodies are apart from headers, which every build after an edit reads; and what is only compared, the stamps of all
+files, is packed in two words: rows would take ten times as long to read."""
 
 
 class Seen(NamedTuple):
@@ -66,7 +65,7 @@ class LastBuild:
 
     file: Path
     words: Mapping[str, Any]
-    """Few and short: the program and the basis of the build, and what it told."""
+    """Few: the program and the basis of the build, and what it told."""
     seen: Mapping[str, Seen]
     """The pages of content/, by their paths below it."""
     outputs: Mapping[str, Stamp]
@@ -79,13 +78,11 @@ class LastBuild:
         try:
             with _opened(file) as database:
                 words = dict(database.execute("SELECT name, value FROM words"))
-                outputs = {a: (changed, size) for a, changed, size in database.execute("SELECT * FROM outputs")}
-                if words.get("program") != program:
-                    return cls(file, {}, {}, outputs)
-                rows = database.execute("SELECT path, changed, size, digest FROM pages")
-                return cls(file, words, {path: Seen((at, size), digest) for path, at, size, digest in rows}, outputs)
-        except sqlite3.Error:
+            outputs = dict(unpack(words.pop("outputs")))
+            seen = {path: Seen(*page) for path, page in unpack(words.pop("seen")).items()}
+        except (sqlite3.Error, Unusable, LookupError, TypeError, ValueError, AttributeError):
             return cls(file, {}, {}, {})
+        return cls(file, words, seen, outputs) if words.get("program") == program else cls(file, {}, {}, outputs)
 
     def without_pages(self) -> LastBuild:
         """The same, of which only the outputs can be used."""
@@ -95,26 +92,26 @@ class LastBuild:
         """Those of all pages as they were read. Raises Unusable."""
         try:
             with _opened(self.file) as database:
-                rows = database.execute("SELECT path, record, problems FROM pages")
+                rows = database.execute("SELECT path, record, problems FROM headers")
                 return {path: Header(record, problems) for path, record, problems in rows}
         except sqlite3.Error as error:
             raise Unusable(str(error)) from error
 
     def page(self, path: str) -> Kept:
         """A page as it was read. Raises Unusable."""
-        query = "SELECT record, problems, refs, text, html FROM pages WHERE path = ?"
+        query = "SELECT record, problems, refs, text, html FROM headers JOIN bodies USING (path) WHERE path = ?"
         try:
-            for row in self._reading().execute(query, (path,)):
-                return Kept(*row)
+            rows = self._reading().execute(query, (path,)).fetchall()
         except sqlite3.Error as error:
             raise Unusable(str(error)) from error
-        raise Unusable(f"nothing is kept of {path}")
+        if not rows:
+            raise Unusable(f"nothing is kept of {path}")
+        return Kept(*rows[0])
 
     def _reading(self) -> sqlite3.Connection:
         """Each process reads by a connection of its own, as SQLite wants it."""
         process = os.getpid()
         if process not in self._connections:
-            self._connections.clear()
             self._connections[process] = sqlite3.connect(self.file, isolation_level=None)
         return self._connections[process]
 
@@ -135,7 +132,7 @@ class LastBuild:
 
     def succeed(
         self,
-        words: Mapping[str, Any],
+        words: dict[str, Any],
         seen: Mapping[str, Seen],
         kept: Mapping[str, Kept],
         outputs: Mapping[str, Stamp],
@@ -158,25 +155,25 @@ class LastBuild:
     def _write(
         self,
         database: sqlite3.Connection,
-        words: Mapping[str, Any],
+        words: dict[str, Any],
         seen: Mapping[str, Seen],
         kept: Mapping[str, Kept],
         outputs: Mapping[str, Stamp],
     ) -> None:
         database.execute("BEGIN")
         if not self.words:
-            database.execute("DELETE FROM pages")
-        database.executemany("DELETE FROM pages WHERE path = ?", ((path,) for path in self.seen.keys() - seen.keys()))
-        new = ((path, *seen[path].stamp, seen[path].digest, *page) for path, page in kept.items())
-        database.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
-        settled = ((*seen[path].stamp, path) for path in _differing(self.seen, seen) if path not in kept)
-        database.executemany("UPDATE pages SET changed = ?, size = ? WHERE path = ?", settled)
-        gone = ((address,) for address in self.outputs.keys() - outputs.keys())
-        database.executemany("DELETE FROM outputs WHERE address = ?", gone)
-        written = ((address, *outputs[address]) for address in _differing(self.outputs, outputs))
-        database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", written)
+            database.execute("DELETE FROM headers")
+            database.execute("DELETE FROM bodies")
+        gone = sorted(self.seen.keys() - seen.keys())
+        database.executemany("DELETE FROM headers WHERE path = ?", ((path,) for path in gone))
+        database.executemany("DELETE FROM bodies WHERE path = ?", ((path,) for path in gone))
+        headers = ((path, page.record, page.problems) for path, page in kept.items())
+        database.executemany("INSERT OR REPLACE INTO headers VALUES (?, ?, ?)", headers)
+        bodies = ((path, page.references, page.text, page.html) for path, page in kept.items())
+        database.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", bodies)
+        stamps = {"seen": pack({path: tuple(page) for path, page in seen.items()}), "outputs": pack(dict(outputs))}
         database.execute("DELETE FROM words")
-        database.executemany("INSERT INTO words VALUES (?, ?)", sorted(words.items()))
+        database.executemany("INSERT INTO words VALUES (?, ?)", sorted((words | stamps).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +197,6 @@ class Left:
 
     def leave(self, name: str, value: bytes) -> None:
         self.last.leave(name, value)
-
-
-def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> list[str]:
-    """The names of what is new, or another than it was."""
-    return sorted(name for name, value in now.items() if before.get(name) != value)
 
 
 @contextmanager
