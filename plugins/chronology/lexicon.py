@@ -69,21 +69,26 @@ class Lexicon(Generic[Held]):
 
     def find(self, tokens: Tokens) -> tuple[Match[Held], ...]:
         """Every name that the text says, from left to right, none within another."""
-        text, words, starts, ends = tokens.text, tokens.words, tokens.starts, tokens.ends
+        words, starts, ends = tokens.words, tokens.starts, tokens.ends
+        second = (*tokens.lowered[1:], "")
         rows, shouts, resume = self._rows, self._shouts, 0
+        nothing: Row[Held] = Row(None, {})
         matches: list[Match[Held]] = []
         for at in self._beginnings(tokens):
             if at < resume:
                 continue
             word = words[at]
-            row = rows.get(word)
-            found = _longest(row, tokens, at) if row else None
+            found, longer = rows.get(word, nothing)
+            if second[at] in longer:
+                found = _longest(longer[second[at]], tokens, at) or found
             if found is None and word in shouts:
                 # A headline or a dateline in capitals: "TOKYO", "SAUDI ARABIA".
-                found = _longest(self._row_shouted(word), tokens, at)
+                found, longer = self._row_shouted(word)
+                found = _longest(longer.get(second[at], ()), tokens, at) or found
             if found is not None:
                 resume = at + 1 + len(found.rest)
-                matches.append(Match(at, resume, starts[at], _end(text, words, ends, at, resume), found.held))
+                end = _end(tokens, resume) if found.rest else ends[at]
+                matches.append(Match(at, resume, starts[at], end, found.held))
         return tuple(matches)
 
     def _beginnings(self, tokens: Tokens) -> list[int]:
@@ -111,10 +116,10 @@ class Lexicon(Generic[Held]):
         return row
 
 
-def _end(folded: str, words: tuple[str, ...], ends: Sequence[int], first: int, last: int) -> int:
-    """Where a name ends: the last full stop of "U.S." belongs to it."""
-    end = ends[last - 1]
-    if last - first > 1 and len(words[last - 1]) == 1 and folded[end - 2 : end - 1] == "." == folded[end : end + 1]:
+def _end(tokens: Tokens, last: int) -> int:
+    """Where a name of several words ends: the last full stop of "U.S." belongs to it."""
+    end, text = tokens.ends[last - 1], tokens.text
+    if len(tokens.words[last - 1]) == 1 and text[end - 2 : end - 1] == "." == text[end : end + 1]:
         return end + 1
     return end
 
@@ -158,15 +163,13 @@ def _further(word: str, row: Row[Held]) -> frozenset[str]:
     return frozenset([word] if row.alone else row.longer)
 
 
-def _longest(row: Row[Held], tokens: Tokens, at: int) -> Entry[Held] | None:
-    alone, longer = row
-    lowered, second = tokens.lowered, at + 1
-    if longer and second < len(lowered):
-        for entry in longer.get(lowered[second], ()):
-            last = second + len(entry.rest)
-            if lowered[second:last] == entry.lowered and _is_said(entry, tokens, at, last):
-                return entry
-    return alone
+def _longest(entries: Iterable[Entry[Held]], tokens: Tokens, at: int) -> Entry[Held] | None:
+    """The first of these names that the text says at a token: they stand longest first."""
+    for entry in entries:
+        last = at + 1 + len(entry.rest)
+        if tokens.lowered[at + 1 : last] == entry.lowered and _is_said(entry, tokens, at, last):
+            return entry
+    return None
 
 
 def _is_said(entry: Entry[Held], tokens: Tokens, first: int, last: int) -> bool:

@@ -52,7 +52,7 @@ class Salience:
 
     def salience(self, features: Mapping[str, float]) -> float:
         weight = self.coefficients.get
-        return 1 / (1 + math.exp(-sum(value * weight(name, 0.0) for name, value in features.items())))
+        return 1 / (1 + math.exp(-sum([value * weight(name, 0.0) for name, value in features.items()])))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from operator import itemgetter
 
 from ..folding import fold
 from ..lexicon import Match, overlaps, split_name, word_set
@@ -86,7 +87,10 @@ def mentions_of(
         code = next((code for code in codes if code in found), codes[0])
         found.setdefault(code, []).append(words)
     _add_dateline(found, _dateline(reading, vocabulary, dateline_place))
-    return {code: sorted(rows, key=lambda e: (e.start, e.end)) for code, rows in sorted(found.items())}
+    for rows in found.values():
+        if len(rows) > 1:
+            rows.sort(key=itemgetter(0, 1))
+    return dict(sorted(found.items()))
 
 
 def _first_words(actors: Iterable[ActorFound]) -> frozenset[tuple[str, ...]]:
