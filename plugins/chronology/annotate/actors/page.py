@@ -65,7 +65,7 @@ class Page:
         self.taken = bytearray(len(self.words))
         self._shouted = {s.start for s in reading.sentences if self.folded[s.start : s.end].isupper()}
         written = {self.words[at] for at in tokens.capitals}
-        names = {word for word in written if word[0].isupper()} - NOT_NAMES
+        names = {word for word in written if word not in NOT_NAMES and word[0].isupper()}
         self.capitals = [at for at in tokens.capitals if self.words[at] in names]
         """The words that may begin a name."""
         self._goes_on = names | PARTICLES
