@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,8 @@ from pelican.plugins.chronology.atlas import read_atlas
 from pelican.plugins.chronology.pictures.atlas import Atlas, on_globe
 from pelican.plugins.chronology.pictures.histogram import HEIGHT, NO_MONTH, SLOT, WHOLE, Tally, histogram, of_year
 from pelican.plugins.chronology.pictures.lines import area, around, cut, equal_earth, path, simplified
-from pelican.plugins.chronology.pictures.neighbourhood import WIDTH, Placed, neighbourhood
+from pelican.plugins.chronology.pictures.neighbourhood import HEIGHT as MAP_HEIGHT
+from pelican.plugins.chronology.pictures.neighbourhood import LETTER, WIDTH, Placed, neighbourhood
 from pelican.plugins.chronology.pictures.strip import strip
 from pelican.plugins.chronology.pictures.world import world
 
@@ -204,8 +205,38 @@ def test_labels_do_not_meet() -> None:
     drawn = neighbourhood("PS", crowd, {}, read_atlas())
 
     assert drawn
-    labels = sorted(spot.label[1] for spot in drawn.spots if spot.label and not spot.ends)
+    labels = sorted(spot.label[1] for spot in drawn.spots if spot.label and spot.anchor == "start")
     assert all(lower - upper >= 16 for upper, lower in pairwise(labels))
+
+
+def test_a_name_stands_where_there_is_room() -> None:
+    """To the right of its place, or else to the left, above or below: Maradi lies between Niamey and Zinder."""
+    places = [Placed("Niamey", "NE", 6), Placed("Maradi", "NE", 2), Placed("Zinder", "NE", 1)]
+
+    drawn = neighbourhood("NE", places, {}, read_atlas())
+
+    assert drawn
+    named = {spot.name: (spot.label, spot.anchor, spot.x, spot.y) for spot in drawn.spots}
+    assert [named[name][1] for name in ("Niamey", "Maradi", "Zinder")] == ["start", "middle", "start"]
+    label, _, x, y = named["Maradi"]
+    assert label
+    assert label[0] == x
+    assert label[1] > y + 10
+
+
+@pytest.mark.parametrize("code", ["BF", "NE", "SN", "AT", "IL"])
+def test_names_of_countries_meet_neither_each_other_nor_the_scale(code: str) -> None:
+    """A name that finds no room is left out: the countries are listed beside the map."""
+    atlas = read_atlas()
+    drawn = neighbourhood(code, (), {other: f"Land of {other}" for other in atlas.rings}, atlas)
+
+    assert drawn
+    wide = 10 * LETTER / 2
+    names = [(one.x - wide, one.y - 13, one.x + wide, one.y + 3) for one in drawn.neighbours]
+    boxes = [*names, (12, MAP_HEIGHT - 30, 12 + drawn.scale, MAP_HEIGHT - 10)]
+    apart = [a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1] for a, b in combinations(boxes, 2)]
+    assert all(apart)
+    assert names
 
 
 def test_an_unknown_country_has_no_map() -> None:

@@ -25,6 +25,11 @@ DOT = 7
 """Units: the radius of a country that is too small for an outline."""
 LETTER, LINE = 7.6, 16
 """Units: the width of a letter on average, and the height of a line."""
+SCALE = 38
+"""Units: the height of the scale bar in its corner, with what it stands for above it."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of what has its place in the picture already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,9 @@ class Spot:
     y: int
     radius: int
     label: Corner | None
-    """Where the name begins, or ends; None where there is no room for it."""
-    ends: bool
-    """Whether the name ends there."""
+    """The point by which the name is set; None where there is no room for it."""
+    anchor: str
+    """What of the name is there: its "start", "middle" or "end"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +99,18 @@ def neighbourhood(code: str, places: Sequence[Placed], names: Mapping[str, str],
     if not frame:
         return None
     shown = {other: seen for other, rings in atlas.rings.items() if (seen := list(_seen(rings, frame)))}
-    spots = _spots(places, frame, atlas)
     unit = _round(RADIUS * 90 / frame.scale)
+    scale = round(unit * frame.scale / RADIUS)
+    taken: list[Box] = [(0, HEIGHT - SCALE, max(scale, 6 * LETTER) + LINE, HEIGHT)]
+    spots = _spots(places, frame, atlas, taken)
     return Neighbourhood(
         own=path(shown.get(code) or [_dot()]),
         others=path(ring for other, rings in shown.items() if other != code for ring in rings),
         borders=path(_borders(atlas.borders, frame), closed=False),
-        neighbours=tuple(_neighbours(code, shown, names, spots)),
+        neighbours=tuple(_neighbours(code, shown, names, taken)),
         spots=spots,
         kilometres=unit,
-        scale=round(unit * frame.scale / RADIUS),
+        scale=scale,
     )
 
 
@@ -175,10 +182,9 @@ def _borders(borders: Iterable[Line], frame: Frame) -> Iterable[list[Point]]:
                 yield simplified(part, TOLERANCE)
 
 
-def _spots(places: Sequence[Placed], frame: Frame, atlas: Atlas) -> tuple[Spot, ...]:
+def _spots(places: Sequence[Placed], frame: Frame, atlas: Atlas, taken: list[Box]) -> tuple[Spot, ...]:
     """The places that have coordinates and lie in the frame. The fullest gets its label first."""
     most = max((place.count for place in places), default=1)
-    taken: list[tuple[float, float, float, float]] = []
     found = []
     for place in sorted(places, key=lambda p: (-p.count, p.code, p.name)):
         at = atlas.place(place.code, place.name)
@@ -191,42 +197,41 @@ def _spots(places: Sequence[Placed], frame: Frame, atlas: Atlas) -> tuple[Spot, 
     return tuple(reversed(made))
 
 
-def _spot(place: Placed, x: int, y: int, radius: int, taken: list[tuple[float, float, float, float]]) -> Spot:
+def _spot(place: Placed, x: int, y: int, radius: int, taken: list[Box]) -> Spot:
+    """Its name stands to the right; where there is no room, to the left, above or below."""
     width = len(place.name) * LETTER
-    for ends, left in ((False, x + radius + 4), (True, x - radius - 4 - width)):
-        box = (left, y - LINE / 2, left + width, y + LINE / 2)
-        if left >= 2 and left + width <= WIDTH - 2 and not any(_overlap(box, other) for other in taken):
+    aside, aloft = radius + 4, radius + LINE / 2
+    for anchor, (dx, dy), left in (
+        ("start", (aside, 0), x + aside),
+        ("end", (-aside, 0), x - aside - width),
+        ("middle", (0, -aloft), x - width / 2),
+        ("middle", (0, aloft), x - width / 2),
+    ):
+        box = (left, y + dy - LINE / 2, left + width, y + dy + LINE / 2)
+        within = left >= 2 and left + width <= WIDTH - 2 and box[1] >= 0 and box[3] <= HEIGHT
+        if within and not any(_overlap(box, other) for other in taken):
             taken.append(box)
-            start = x - radius - 4 if ends else x + radius + 4
-            return Spot(place.name, place.code, place.count, x, y, radius, (start, y + 5), ends)
-    return Spot(place.name, place.code, place.count, x, y, radius, None, False)
+            return Spot(place.name, place.code, place.count, x, y, radius, (x + dx, round(y + dy) + 5), anchor)
+    return Spot(place.name, place.code, place.count, x, y, radius, None, "")
 
 
-def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _neighbours(
-    code: str, shown: Mapping[str, Sequence[Sequence[Point]]], names: Mapping[str, str], spots: Sequence[Spot]
+    code: str, shown: Mapping[str, Sequence[Sequence[Point]]], names: Mapping[str, str], taken: list[Box]
 ) -> Iterable[Neighbour]:
-    """The names of other countries, where they fit into what is seen of these and meet no place."""
+    """The names of other countries, where they fit into what is seen of these and meet nothing else."""
     for other, rings in shown.items():
         ring = max(rings, key=lambda ring: abs(area(ring)))
         x, y = centroid(ring)
         width = len(names.get(other, other)) * LETTER
         box = (x - width / 2, y - LINE / 2, x + width / 2, y + LINE / 2)
-        free = not any(_overlap(box, taken) for spot in spots for taken in _boxes(spot))
+        free = not any(_overlap(box, other_box) for other_box in taken)
         if other != code and free and all(_inside(corner, ring) for corner in ((box[0], y), (box[2], y), (x, y))):
+            taken.append(box)
             yield Neighbour(other, round(x), round(y) + 5)
-
-
-def _boxes(spot: Spot) -> Iterable[tuple[float, float, float, float]]:
-    yield (spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius)
-    if spot.label:
-        x, y = spot.label
-        width = len(spot.name) * LETTER
-        left = x - width if spot.ends else x
-        yield (left, y - 5 - LINE / 2, left + width, y - 5 + LINE / 2)
 
 
 def _inside(point: Point, ring: Sequence[Point]) -> bool:
