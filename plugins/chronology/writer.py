@@ -40,15 +40,15 @@ class ChronologyWriter(Writer):
         """Write a file whose address was claimed."""
         path = self._paths[address]
         data = text.encode("utf-8") if isinstance(text, str) else text
-        if _holds(path, data):
-            return
         folder = path.rpartition(os.sep)[0]
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)
-        # Without a buffer: tens of thousands of files are written, each in one piece.
-        with open(path, "wb", buffering=0) as file:
-            file.write(data)
+        try:
+            _put(path, data, "xb")  # a clean build finds nothing there, and need not look first
+        except FileExistsError:
+            if not _holds(path, data):
+                _put(path, data, "wb")
 
     def read(self, address: str) -> bytes:
         """What is in a file. Raises OSError."""
@@ -77,10 +77,16 @@ class ChronologyWriter(Writer):
                 Path(path).unlink(missing_ok=True)
 
 
+def _put(path: str, data: bytes, mode: str) -> None:
+    # Without a buffer: tens of thousands of files are written, each in one piece.
+    with open(path, mode, buffering=0) as file:
+        file.write(data)
+
+
 def _holds(path: str, data: bytes) -> bool:
     try:
         if os.stat(path).st_size != len(data):
             return False
-    except FileNotFoundError:
+    except FileNotFoundError:  # a link that leads nowhere
         return False
     return Path(path).read_bytes() == data
