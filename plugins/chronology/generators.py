@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 
@@ -37,6 +38,7 @@ from .vocabulary import Vocabulary
 from .writer import ChronologyWriter
 
 Made = TypeVar("Made")
+_ROOT = Markup(urls.ROOT)  # it begins every link, and need not be escaped each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ class ChronologyGenerator(Generator):
                 title=page.title,
                 description=page.description,
                 address=page.address,
-                root=urls.ROOT,
+                root=_ROOT,
                 site=self.context["site"],
                 upkeep=page.upkeep,
             )
