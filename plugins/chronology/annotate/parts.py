@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .clauses import Parsed
 from .inflect import words
 
@@ -38,11 +40,13 @@ def part_of(parsed: Parsed, at: int, tags: tuple[str, ...], noun_too: bool) -> t
     """What part a word plays, and whether "not" stands before it."""
     words = parsed.words
     before, auxiliary, negated = at - 1, "", False
-    while role := _beside(words, before):
+    while (role := _role(words[before])) in _BETWEEN:
+        if role == "s" and words[before - 1] not in _PRONOUNS:
+            break
         if role == "not":
             negated = True
         elif role != "adverb":
-            auxiliary = auxiliary or role
+            auxiliary = auxiliary or ("have" if role == "have" else "be")
         before -= 1
     word = words[before]
     modal = _modal(words, before)
@@ -74,22 +78,18 @@ def part_of(parsed: Parsed, at: int, tags: tuple[str, ...], noun_too: bool) -> t
     return (NOUN if thing else FINITE), negated
 
 
+_BETWEEN = words("be have not adverb s")
+"""The roles of what stands between a verb and its subject."""
 _ROLES = {
-    **dict.fromkeys(_BE, "be"), **dict.fromkeys(_HAVE, "have"), **dict.fromkeys(_NOT, "not"),
+    "s": "s", **dict.fromkeys(_BE, "be"), **dict.fromkeys(_HAVE, "have"), **dict.fromkeys(_NOT, "not"),
     **dict.fromkeys(_ADVERBS, "adverb"),
 }  # fmt: skip
 
 
-def _beside(words: tuple[str, ...], at: int) -> str | None:
-    """What a word is that stands between a verb and its subject: "be", "have", "not" or "adverb"; None for others."""
-    word = words[at]
-    role = _ROLES.get(word)
-    if role is None:
-        if word[-2:] == "ly" and len(word) > 4:
-            return "adverb"
-        if word == "s" and words[at - 1] in _PRONOUNS:
-            return "be"
-    return role
+@lru_cache(maxsize=16_384)
+def _role(word: str) -> str | None:
+    """What a word may do between a verb and its subject; None for others."""
+    return "adverb" if word.endswith("ly") and len(word) > 4 else _ROLES.get(word)
 
 
 def _modal(words: tuple[str, ...], at: int) -> str | None:
@@ -132,9 +132,13 @@ def _is_plural(word: str) -> bool:
 
 def _plural_subject(parsed: Parsed, at: int) -> bool:
     """Whether more than one may do it: a plural or an "and" before it in the clause."""
-    words, clause = parsed.words, parsed.clause(at)
-    subject = [words[i] for i in range(max(0, at - _SUBJECT_WITHIN), at) if parsed.clause(i) is clause]
-    return any(_is_plural(word) and word not in _RELATIVES for word in subject) or words[at - 1] in _RELATIVES
+    words = parsed.words
+    if words[at - 1] in _RELATIVES:
+        return True
+    plurals = [
+        i for i in range(max(0, at - _SUBJECT_WITHIN), at) if _is_plural(words[i]) and words[i] not in _RELATIVES
+    ]
+    return any(parsed.clause(i) is parsed.clause(at) for i in plurals)
 
 
 _SUBJECT_WITHIN = 8

@@ -64,6 +64,8 @@ class Table:
     types: frozenset[Id]
     openings: Mapping[str, Opening]
     """By the first word of its triggers, in every form."""
+    firsts: frozenset[str]
+    """These words: a set is asked in half the time."""
 
 
 def table(vocabulary: Vocabulary) -> Table:
@@ -77,7 +79,8 @@ def _table(vocabulary: Vocabulary) -> Table:
         for text in kind.triggers:
             for word, pattern in _patterns(kind.id, text.lower().replace("-", " ").split()):
                 found.setdefault(word, []).append(pattern)
-    return Table(frozenset(vocabulary.event_types), {word: _opening(several) for word, several in found.items()})
+    openings = {word: _opening(several) for word, several in found.items()}
+    return Table(frozenset(vocabulary.event_types), openings, frozenset(openings))
 
 
 def _opening(patterns: list[Pattern]) -> Opening:
@@ -124,14 +127,14 @@ def _patterns(type_id: Id, trigger: list[str]) -> Iterator[tuple[str, Pattern]]:
         yield form, Pattern(type_id, tuple(of), tuple(trigger[1:]))
 
 
-def find_triggers(parsed: Parsed, openings: Mapping[str, Opening]) -> tuple[Trigger, ...]:
+def find_triggers(parsed: Parsed, table: Table) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; none begins inside another."""
     found: list[Trigger] = []
-    words, skip = parsed.words, 0
-    for at in [at for at, word in zip(range(parsed.size), words, strict=False) if word in openings]:
+    words, firsts, skip = parsed.words, table.firsts, 0
+    for at in [at for at, word in zip(range(parsed.size), words, strict=False) if word in firsts]:
         if at < skip:
             continue
-        noun, verb, following, later, wanted = openings[words[at]]
+        noun, verb, following, later, wanted = table.openings[words[at]]
         patterns = following.get(words[at + 1], ()) if following else ()
         if later and not wanted.isdisjoint(words[at + 1 : at + GAP + 2]):
             patterns += later
@@ -159,17 +162,17 @@ def _word(parsed: Parsed, at: int, noun: Pattern | None, verb: Pattern | None) -
 
 def _phrase(parsed: Parsed, at: int, patterns: tuple[Pattern, ...]) -> Trigger | None:
     """The trigger of several words that begins at a word: of those that fit, only the longest counts."""
-    ends = {p: last for p in patterns if (last := _match(parsed.words, at, p.rest)) is not None}
-    if not ends:
+    fitting = [(p, last) for p in patterns if (last := _match(parsed.words, at, p.rest)) is not None]
+    if not fitting:
         return None
-    length = max([len(p.rest) for p in ends])
-    noun = next((p for p in ends if p.is_noun and len(p.rest) == length), None)
-    verb = next((p for p in ends if not p.is_noun and len(p.rest) == length), None)
-    trigger = _word(parsed, at, noun, verb)
+    length = max([len(p.rest) for p, _ in fitting])
+    nouns = [fit for fit in fitting if fit[0].is_noun and len(fit[0].rest) == length]
+    verbs = [fit for fit in fitting if not fit[0].is_noun and len(fit[0].rest) == length]
+    trigger = _word(parsed, at, nouns[0][0] if nouns else None, verbs[0][0] if verbs else None)
     if trigger is None:
         return None
-    pattern = noun if noun and trigger.form == NOUN else verb
-    return trigger._replace(last=ends[pattern]) if pattern else None
+    _, last = nouns[0] if nouns and trigger.form == NOUN else verbs[0]
+    return trigger._replace(last=last)
 
 
 def _match(words: tuple[str, ...], at: int, rest: tuple[str, ...]) -> int | None:

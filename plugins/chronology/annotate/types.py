@@ -62,7 +62,7 @@ class Told:
         """The triggers of a sentence, in the order of its words."""
         found = self._triggers.get(parsed.first)
         if found is None:
-            found = self._triggers[parsed.first] = find_triggers(parsed, self._table.openings)
+            found = self._triggers[parsed.first] = find_triggers(parsed, self._table)
         return found
 
     def weighed_in(self, parsed: Parsed) -> tuple[Weighed, ...]:

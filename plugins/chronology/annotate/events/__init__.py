@@ -38,8 +38,7 @@ def find_events(
 ) -> tuple[tuple[EventFound, ...], int | None]:
     """The events in the order in which they are told, and the index of the main one."""
     told = Told(reading, vocabulary)
-    on_calendar = [date for date in dates if date.edtf and not _in_dateline(reading, date)]
-    on_calendar.sort(key=attrgetter("start"))
+    on_calendar, by_sentence = _dates(reading, dates)
     scene = Scene(
         reading=reading,
         vocabulary=vocabulary,
@@ -47,7 +46,7 @@ def find_events(
         told=told,
         body=tuple([parsed for parsed in told.sentences if parsed.sentence.part == "body"]),
         dates=on_calendar,
-        dates_of=_by_sentence(reading, on_calendar),
+        dates_of=by_sentence,
         actors=mentions(reading.folded, [(actor.id, actor.evidence) for actor in actors]),
         places=mentions(reading.folded, [(place.name, place.evidence) for place in places]),
         countries=mentions(reading.folded, [(country.code, country.evidence) for country in countries]),
@@ -67,26 +66,32 @@ def find_events(
     return tuple(where(scene, event, places) for event in events), at
 
 
+def _dates(reading: Reading, dates: tuple[DateFound, ...]) -> tuple[list[DateFound], dict[int, list[DateFound]]]:
+    """The dates that tell when something happened, in the order of the text; and those of each sentence, by its
+    beginning, without what comes "daily".
+    """
+    on_calendar: list[DateFound] = []
+    by_sentence: dict[int, list[DateFound]] = {}
+    for date in sorted([date for date in dates if date.edtf], key=attrgetter("start")):
+        sentence = reading.sentence_at(date.start)
+        if sentence and _in_dateline(reading.folded, sentence.start, date):
+            continue
+        on_calendar.append(date)
+        if sentence and date.type in ("DATE", "TIME"):
+            by_sentence.setdefault(sentence.start, []).append(date)
+    return on_calendar, by_sentence
+
+
 _DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,40}")
 _DATELINE_ENDS = re.compile(r"(?:,? \d{4})?\s*(?:\([^)\n]*\)\s*)?(?:-|:)\s")
+_LONGEST = 41
 
 
-def _in_dateline(reading: Reading, date: DateFound) -> bool:
+def _in_dateline(folded: str, start: int, date: DateFound) -> bool:
     """Whether a date stands in "ACCRA, March 10 (Reuters) -": it tells when that was written, not what happened."""
-    if not _DATELINE_ENDS.match(reading.folded, date.end):
+    if date.start - start > _LONGEST or not _DATELINE_ENDS.match(folded, date.end):
         return False
-    sentence = reading.sentence_at(date.start)
-    return sentence is not None and _DATELINE.fullmatch(reading.folded, sentence.start, date.start) is not None
-
-
-def _by_sentence(reading: Reading, dates: list[DateFound]) -> dict[int, list[DateFound]]:
-    """The dates and times of each sentence that has any, by its beginning."""
-    found: dict[int, list[DateFound]] = {}
-    for date in dates:
-        sentence = reading.sentence_at(date.start) if date.type in ("DATE", "TIME") else None
-        if sentence:
-            found.setdefault(sentence.start, []).append(date)
-    return found
+    return _DATELINE.fullmatch(folded, start, date.start) is not None
 
 
 def _ordered(
