@@ -31,15 +31,10 @@ class Pattern:
         return self.tags == (NOUN,)
 
 
-class Trigger(NamedTuple):
-    """A trigger found in a text."""
-
-    type: Id
-    first: int
-    last: int
-    """Its first and its last word, counted in the sentence."""
-    form: str
-    negated: bool = False
+Trigger = tuple[Id, int, int, str, bool]
+"""A trigger found in a sentence: its type, its first and its last word, the part that it plays, and whether "not"
+stands before it.
+"""
 
 
 class Opening(NamedTuple):
@@ -143,8 +138,9 @@ def find_triggers(parsed: Parsed, table: Table) -> tuple[Trigger, ...]:
             trigger = _word(parsed, at, noun, verb)
         if trigger:
             found.append(trigger)
+            _, _, last, _, _ = trigger
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
-            skip = at + 1 if trigger.last - at > 2 else trigger.last + 1
+            skip = at + 1 if last - at > 2 else last + 1
     return tuple(found)
 
 
@@ -153,11 +149,11 @@ def _word(parsed: Parsed, at: int, noun: Pattern | None, verb: Pattern | None) -
     if verb:
         form, negated = part_of(parsed, at, verb.tags, noun is not None)
         if form != NOUN:
-            return Trigger(verb.type, at, at, form, negated)
+            return verb.type, at, at, form, negated
         if noun is None and "base" in verb.tags and not verb.rest:
             return None
     pattern = noun or verb
-    return Trigger(pattern.type, at, at, NOUN) if pattern else None
+    return (pattern.type, at, at, NOUN, False) if pattern else None
 
 
 def _phrase(parsed: Parsed, at: int, patterns: tuple[Pattern, ...]) -> Trigger | None:
@@ -171,8 +167,9 @@ def _phrase(parsed: Parsed, at: int, patterns: tuple[Pattern, ...]) -> Trigger |
     trigger = _word(parsed, at, nouns[0][0] if nouns else None, verbs[0][0] if verbs else None)
     if trigger is None:
         return None
-    _, last = nouns[0] if nouns and trigger.form == NOUN else verbs[0]
-    return trigger._replace(last=last)
+    kind, first, _, form, negated = trigger
+    _, last = nouns[0] if nouns and form == NOUN else verbs[0]
+    return kind, first, last, form, negated
 
 
 def _match(words: tuple[str, ...], at: int, rest: tuple[str, ...]) -> int | None:

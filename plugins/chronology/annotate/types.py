@@ -39,9 +39,15 @@ class Weighed(NamedTuple):
 
     type: Id
     weight: float
-    trigger: Trigger
+    word_type: Id
+    """The type that its words alone announce."""
+    first: int
+    last: int
+    """Its first and its last word, counted in the sentence."""
+    form: str
+    negated: bool
     clause: Clause
-    """In which the trigger stands."""
+    """In which it stands."""
     parsed: Parsed
 
 
@@ -83,7 +89,7 @@ def weigh_head(told: Told) -> Weighed | None:
         sentence = parsed.sentence
         heaviest: dict[Id, Weighed] = {}
         for found in told.weighed_in(parsed):
-            if reading.quote_at(parsed.begin(found.trigger.first)):
+            if reading.quote_at(parsed.begin(found.first)):
                 found = found._replace(weight=found.weight * _QUOTED)
             known = heaviest.get(found.type)
             if known is None or found.weight > known.weight:
@@ -140,13 +146,13 @@ def _head(told: Told) -> list[tuple[Parsed, float]]:
 
 def weigh(parsed: Parsed, triggers: tuple[Trigger, ...], types: frozenset[Id]) -> tuple[Weighed, ...]:
     """The triggers of a sentence with their weights, in reading order."""
-    told = [(trigger, parsed.clause(trigger.first)) for trigger in triggers]
-    said = next((t for t, clause in told if t.type == "statement" and clause.kind == MAIN), None)
+    told = [(trigger, parsed.clause(trigger[1])) for trigger in triggers]
+    said = next((t for t, clause in told if t[0] == "statement" and clause.kind == MAIN), None)
     found = [_weighed(parsed, trigger, clause, said, types) for trigger, clause in told]
     if len(found) > 1:
         found = _less_governed(parsed, found)
     if not _HARM.isdisjoint(parsed.words):
-        found = [_by_its_cause(parsed, w, found) if parsed.words[w.trigger.first] in _HARM else w for w in found]
+        found = [_by_its_cause(parsed, w, found) if parsed.words[w.first] in _HARM else w for w in found]
     if said:
         beside = _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
         found += [w for w in beside if w.type in types]
@@ -155,7 +161,7 @@ def weigh(parsed: Parsed, triggers: tuple[Trigger, ...], types: frozenset[Id]) -
 
 def _less_governed(parsed: Parsed, found: list[Weighed]) -> list[Weighed]:
     """Less weight for "ordered" in "opened its borders to those ordered out": a participle that looks like a verb."""
-    verbs = [w for w in found if w.trigger.form == FINITE]
+    verbs = [w for w in found if w.form == FINITE]
     for n, verb in enumerate(verbs):
         if any(_governs(parsed, earlier, verb) for earlier in verbs[:n] if earlier.clause is verb.clause):
             found[found.index(verb)] = verb._replace(weight=verb.weight / 3)
@@ -167,19 +173,19 @@ def _by_its_cause(parsed: Parsed, harm: Weighed, found: list[Weighed]) -> Weighe
     if any(w.type == "disaster" for w in found):
         return harm._replace(type="disaster")
     for cause in found:
-        if cause.type in _CAUSES and cause.trigger.first != harm.trigger.first:
-            at = cause.trigger.first
-            if at < harm.trigger.first:
+        if cause.type in _CAUSES and cause.first != harm.first:
+            at = cause.first
+            if at < harm.first:
                 # "A drone strike killed seven": the thing does it.
-                if cause.trigger.form == NOUN and at > harm.trigger.first - _NEXT_TO and not _passive(parsed, harm):
+                if cause.form == NOUN and at > harm.first - _NEXT_TO and not _passive(parsed, harm):
                     return harm._replace(type=cause.type)
-            elif not _IN.isdisjoint(parsed.words[max(harm.trigger.last + 1, at - _NEXT_TO) : at]):
+            elif not _IN.isdisjoint(parsed.words[max(harm.last + 1, at - _NEXT_TO) : at]):
                 return harm._replace(type=cause.type)
     return harm
 
 
 def _passive(parsed: Parsed, weighed: Weighed) -> bool:
-    at = weighed.trigger.first
+    at = weighed.first
     return parsed.words[at - 1] in _WAS or parsed.words[at - 2] in _WAS
 
 
@@ -193,37 +199,38 @@ _HARM = words("kill kills killed killing wound wounds wounded wounding injure in
 
 def _governs(parsed: Parsed, earlier: Weighed, later: Weighed) -> bool:
     """Whether nothing between two verbs of a clause would join on the second."""
-    return _JOINING.isdisjoint(parsed.words[earlier.trigger.last + 1 : later.trigger.first])
+    return _JOINING.isdisjoint(parsed.words[earlier.last + 1 : later.first])
 
 
 _JOINING = words("and but or then yet so have has had was were is are been")
 
 
 def _weighed(parsed: Parsed, trigger: Trigger, clause: Clause, said: Trigger | None, types: frozenset[Id]) -> Weighed:
-    weight = _BY_FORM[trigger.form] * _BY_CLAUSE[clause.kind] - 0.02 * trigger.first
-    kind = trigger.type
+    word_type, first, last, form, negated = trigger
+    weight = _BY_FORM[form] * _BY_CLAUSE[clause.kind] - 0.02 * first
+    kind = word_type
     if kind == "statement":
         weight = min(weight, _SAID)
-    elif trigger.form == NOUN and said and kind == "talks" and clause.kind in (MAIN, ADVERBIAL):
+    elif form == NOUN and said and kind == "talks" and clause.kind in (MAIN, ADVERBIAL):
         # What is said after a meeting tells of the meeting.
-        weight = 6.0 if trigger.first < said.first else weight
-    elif trigger.form == NOUN:
+        weight = 6.0 if first < said[1] else weight
+    elif form == NOUN:
         # "The attacks may bring them closer": violence as a thing is what others speak about.
         weight *= (0.5 if clause.kind == CONTENT else 1.0) * (0.6 if kind in _VIOLENCE else 1.0)
-    elif trigger.negated and trigger.form != OUGHT:
-        kind, weight = ("refusal", weight) if trigger.form == FUTURE or kind in _PROMISED else (kind, weight * 0.3)
-    elif trigger.form == FUTURE:
+    elif negated and form != OUGHT:
+        kind, weight = ("refusal", weight) if form == FUTURE or kind in _PROMISED else (kind, weight * 0.3)
+    elif form == FUTURE:
         kind = "threat" if "unless" in parsed.words and said else _PROMISED.get(kind, kind)
-        if kind == "pledge" and _two_parties(parsed, trigger):
+        if kind == "pledge" and _two_parties(parsed, first):
             kind = "agreement"
     # A vocabulary of one's own may lack the type that a promise would be.
-    return Weighed(kind if kind in types else trigger.type, weight, trigger, clause, parsed)
+    return Weighed(kind if kind in types else word_type, weight, word_type, first, last, form, negated, clause, parsed)
 
 
-def _two_parties(parsed: Parsed, trigger: Trigger) -> bool:
+def _two_parties(parsed: Parsed, first: int) -> bool:
     """What two promise together they have agreed on: "Mali and Russia will share ..."."""
-    clause, before = parsed.clause(trigger.first), parsed.words[: trigger.first]
-    return any(word == "and" and parsed.clause(at) is clause for at, word in enumerate(before))
+    clause = parsed.clause(first)
+    return any(word == "and" and parsed.clause(at) is clause for at, word in enumerate(parsed.words[:first]))
 
 
 def _what_ought_to_be(parsed: Parsed, said: Trigger) -> list[Weighed]:
@@ -231,9 +238,9 @@ def _what_ought_to_be(parsed: Parsed, said: Trigger) -> list[Weighed]:
     if _OUGHT.isdisjoint(parsed.words):
         return []
     for at, word in enumerate(parsed.words):
-        if word in _OUGHT and ((clause := parsed.clause(at)).kind == CONTENT or at < said.first):
-            trigger = Trigger("appeal", at, min(at + 1, parsed.size - 1), OUGHT)
-            return [Weighed("appeal", 7.6, trigger, clause, parsed)]
+        if word in _OUGHT and ((clause := parsed.clause(at)).kind == CONTENT or at < said[1]):
+            last = min(at + 1, parsed.size - 1)
+            return [Weighed("appeal", 7.6, "appeal", at, last, OUGHT, False, clause, parsed)]
     return []
 
 
@@ -243,7 +250,8 @@ _OUGHT = words("must should")
 def _own_promise(parsed: Parsed, said: Trigger) -> list[Weighed]:
     """What a speaker says to do: "The union said it would take part" is a pledge, "it would not" a refusal."""
     # Right behind the saying: further on "it" is more often something else.
-    first, stop = said.last + 1, min(parsed.size - 1, said.last + 5)
+    first = said[2] + 1
+    stop = min(parsed.size - 1, first + 4)
     if _SPEAKERS.isdisjoint(parsed.words[first:stop]):
         return []
     for at in range(first, stop):
@@ -251,14 +259,14 @@ def _own_promise(parsed: Parsed, said: Trigger) -> list[Weighed]:
         if word in _SPEAKERS and after in ("will", "would") and (clause := parsed.clause(at)).kind == CONTENT:
             kind = "refusal" if then in ("not", "never") else "pledge"
             kind = "threat" if "unless" in parsed.words else kind
-            trigger = Trigger(kind, at, min(at + 2, parsed.size - 1), FUTURE)
-            return [Weighed(kind, _PROMISE, trigger, clause, parsed)]
+            last = min(at + 2, parsed.size - 1)
+            return [Weighed(kind, _PROMISE, kind, at, last, FUTURE, False, clause, parsed)]
     return []
 
 
 def is_own_promise(weighed: Weighed) -> bool:
     """Whether it was found by what its speaker will do, and not by a word of the vocabulary."""
-    return weighed.trigger.form == FUTURE and weighed.parsed.words[weighed.trigger.first] in _SPEAKERS
+    return weighed.form == FUTURE and weighed.parsed.words[weighed.first] in _SPEAKERS
 
 
 _SPEAKERS = words("it they he she we i")
@@ -273,7 +281,7 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     """The words that tell of the event: from the trigger to the end of its clause, or to an "and" with another
     verb; where those are few ("were killed"), with those before it. `others`: where the sentence has other verbs.
     """
-    first, last = found.trigger.first, found.trigger.last
+    first, last = found.first, found.last
     parsed = found.parsed
     words, gaps = parsed.words, parsed.gaps
     # A trigger with a gap may end in another clause.
@@ -281,18 +289,18 @@ def words_of(reading: Reading, found: Weighed, others: Collection[int] = ()) -> 
     for at in range(last + 1, min(stop, first + _WORDS)):
         if _parts(gaps[at]):
             break
-        if found.trigger.form == NOUN and words[at] in _VERB_BEGINS:
+        if found.form == NOUN and words[at] in _VERB_BEGINS:
             break
-        if at > found.trigger.last + 1 and words[at] in _AND and (at + 1 in others or at + 2 in others):
+        if at > found.last + 1 and words[at] in _AND and (at + 1 in others or at + 2 in others):
             break
         last = at
-    while last > found.trigger.last and words[last] in _LOOSE:
+    while last > found.last and words[last] in _LOOSE:
         last -= 1
     if last - first < _FEW:
         earliest = max(parsed.stretch(first)[0], first - _BEFORE)
         while first > earliest and not _parts(gaps[first]):
             first -= 1
-        while first < found.trigger.first and words[first] in _LOOSE and words[first + 1] not in _SIGN:
+        while first < found.first and words[first] in _LOOSE and words[first + 1] not in _SIGN:
             first += 1
     return reading.evidence(parsed.begin(first), parsed.end(last), "trigger")
 

@@ -22,15 +22,14 @@ def find_claims(reading: Reading, actors: tuple[ActorFound, ...] = ()) -> tuple[
     if KIND_WORDS.isdisjoint(reading.tokens.said):
         return ()
     found: dict[tuple[str, str, str | None], list[Evidence]] = {}
-    subjects = {words.start: words.quote for actor in actors for words in actor.evidence}
     for sentence in reading.sentences:
-        for claim in _in_sentence(reading, sentence, subjects):
+        for claim in _in_sentence(reading, sentence, actors):
             # The same figure told again is further evidence of one claim.
             found.setdefault((claim.what, claim.value, claim.attributed_to), []).extend(claim.evidence)
     return tuple(Claim(*key, tuple(evidence)) for key, evidence in found.items())
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, subjects: dict[int, str]) -> Iterator[Claim]:
+def _in_sentence(reading: Reading, sentence: Sentence, actors: tuple[ActorFound, ...]) -> Iterator[Claim]:
     # Most sentences count nobody: their words tell it faster than the patterns would.
     tokens = reading.tokens_in(sentence.start, sentence.end)
     words = reading.tokens.lowered[tokens.start : tokens.stop]
@@ -50,7 +49,13 @@ def _in_sentence(reading: Reading, sentence: Sentence, subjects: dict[int, str])
         return
     # "The rescuers searched the ruins; they speak of 12 dead": an article may stand before the name.
     first = tokens.start + (len(words) > 1 and words[0] in ("the", "a", "an"))
-    said_by = attribution(text, sentence.start, sentence.end, subjects.get(reading.tokens.starts[first]))
+    said_by = attribution(text, sentence.start, sentence.end, _named_at(actors, reading.tokens.starts[first]))
     for figure, kind, start in found:
         begin, end = min(start, kind.start()), max(figure.end(), kind.end())
         yield Claim(str(kind.lastgroup), value_of(figure), said_by, (reading.evidence(begin, end, "figure"),))
+
+
+def _named_at(actors: tuple[ActorFound, ...], offset: int) -> str | None:
+    """The words of the actor who is named there."""
+    quotes = [words.quote for actor in actors for words in actor.evidence if words.start == offset]
+    return quotes[-1] if quotes else None

@@ -21,7 +21,8 @@ _AHEAD = re.compile(
     r"|eighteen) (?P<unit>months|years))\b",
     re.I,
 )
-_SIGNS = words("next following months years")
+_UNITS, _MANY = words("day week"), words("months years")
+_SIGNS = _MANY | words("next following")
 """One of them stands wherever that is found."""
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
@@ -41,6 +42,8 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
     if first <= edtf.OPEN_START or last >= edtf.OPEN_END:
         return
     for parsed in scene.body_with(_SIGNS):
+        if _MANY.isdisjoint(parsed.words) and _UNITS.isdisjoint(parsed.words):
+            continue
         found = _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
         if found is None or _is_dated(scene, parsed, found):
             continue
@@ -51,7 +54,7 @@ def ahead(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
         begin, weighed = planned
         dating = scene.reading.evidence(*found.span(), "after_anchor")
         event = event_of(scene, parsed, weighed, _date(found, first, last), (dating,))
-        stop = max(found.end(), event.evidence[0].end if weighed.trigger.first < at else 0)
+        stop = max(found.end(), event.evidence[0].end if weighed.first < at else 0)
         telling = scene.reading.evidence(parsed.begin(begin), stop, "trigger")
         yield event._replace(status="planned", evidence=(telling, dating))
 
@@ -63,20 +66,20 @@ def _is_dated(scene: Scene, parsed: Parsed, found: re.Match[str]) -> bool:
 
 def _planned(parsed: Parsed, triggers: tuple[Weighed, ...], at: int) -> tuple[int, Weighed] | None:
     """Where the words of a plan begin, and its trigger: what stands with "would", or a participle of an aim."""
-    near = [w for w in triggers if abs(w.trigger.first - at) <= _FEW and w.type not in SPOKEN]
+    near = [w for w in triggers if abs(w.first - at) <= _FEW and w.type not in SPOKEN]
     will = next((i for i in range(at, max(0, at - _FEW), -1) if parsed.words[i] in _WILL), None)
     if will is not None:
-        behind = [w for w in near if w.trigger.first > will]
+        behind = [w for w in near if w.first > will]
         return (max(will - 1, 0), behind[0]) if behind else None
     if _AIMS.isdisjoint(parsed.words):
         return None
-    before = [w for w in near if w.trigger.first < at and (w.trigger.form != FINITE or _is_participle(parsed, w))]
-    return (before[-1].trigger.first, before[-1]) if before else None
+    before = [w for w in near if w.first < at and (w.form != FINITE or _is_participle(parsed, w))]
+    return (before[-1].first, before[-1]) if before else None
 
 
 def _is_participle(parsed: Parsed, weighed: Weighed) -> bool:
     """Whether a comma parts what looks like a verb from the noun that it describes."""
-    return parsed.gaps[weighed.trigger.first] == ", "
+    return parsed.gaps[weighed.first] == ", "
 
 
 def _date(found: re.Match[str], first: int, last: int) -> Edtf:

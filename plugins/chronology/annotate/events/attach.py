@@ -40,18 +40,18 @@ def attached(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...], da
 def _without_tail(reading: Reading, parsed: Parsed, triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without ", the agency reported" at the end, where the sentence has another trigger."""
     near_end = parsed.size - _TAIL
-    tail = [w for w in triggers if w.type == "statement" and w.trigger.first >= near_end and _is_set_off(reading, w)]
+    tail = [w for w in triggers if w.type == "statement" and w.first >= near_end and _is_set_off(reading, w)]
     return tuple([w for w in triggers if w not in tail]) or triggers if tail else triggers
 
 
 def _is_set_off(reading: Reading, weighed: Weighed) -> bool:
-    parsed, at = weighed.parsed, weighed.trigger.first
+    parsed, at = weighed.parsed, weighed.first
     return "," in reading.folded[parsed.begin(max(0, at - _TAIL)) : parsed.begin(at)]
 
 
 def _without_promise(triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
-    promises = [w for w in triggers if w.trigger.form == FUTURE and is_own_promise(w)]
+    promises = [w for w in triggers if w.form == FUTURE and is_own_promise(w)]
     if not promises:
         return triggers
     things = [w.clause for w in triggers if w.type not in SPOKEN]
@@ -65,23 +65,22 @@ def _introduces(reading: Reading, parsed: Parsed, date: DateFound) -> bool:
 
 
 def _main_verb(triggers: tuple[Weighed, ...]) -> Weighed | None:
-    verbs = [w for w in triggers if w.clause.kind == MAIN and w.trigger.form in (FINITE, FUTURE)]
+    verbs = [w for w in triggers if w.clause.kind == MAIN and w.form in (FINITE, FUTURE)]
     return max(verbs, key=lambda w: w.weight, default=None)
 
 
 def _cost(reading: Reading, parsed: Parsed, weighed: Weighed, date: int) -> float:
     """How far a date is from a trigger, in words and boundaries. `date`: its first word."""
-    trigger = weighed.trigger
-    low, high = (trigger.last, date) if trigger.first < date else (date, trigger.first)
-    if trigger.form == ADJECTIVE or high - low > _FAR:
+    low, high = (weighed.last, date) if weighed.first < date else (date, weighed.first)
+    if weighed.form == ADJECTIVE or high - low > _FAR:
         return _FAR + 1
-    cost = float(high - low) + (0.5 if trigger.first > date else 0)
+    cost = float(high - low) + (0.5 if weighed.first > date else 0)
     there = parsed.clause(date)
     if weighed.clause is not there:
         # "said on Monday that": the day of the saying stands next to it; a later one is part of what was said.
         beside = weighed.type == "statement" and there.kind == CONTENT and high - low <= _NEXT_TO
         cost += 0 if beside else _OTHER_CLAUSE
-    if trigger.form in (NOUN, PARTICIPLE, INFINITIVE):
+    if weighed.form in (NOUN, PARTICIPLE, INFINITIVE):
         # "met on Monday to discuss ..." dates the meeting.
         cost += _NO_VERB
     return cost + _COMMA * reading.folded.count(",", parsed.end(low), parsed.begin(high))
@@ -97,7 +96,7 @@ def event_of(
         spans = [(parsed.sentence.start, parsed.sentence.end)]
         # The deed itself, not the promise that it is while it is only announced.
         told = _said(scene, parsed, weighed) or weighed
-        kind = told.trigger.type
+        kind = told.word_type
     else:
         spans = spans_of(scene, parsed, weighed)
     countries = scene.countries.within(*spans)
@@ -116,8 +115,8 @@ def spans_of(scene: Scene, parsed: Parsed, weighed: Weighed) -> list[Span]:
     """Where a sentence tells of an event: its clause, others with a trigger of its type ("were killed after
     gunmen attacked"), and for what somebody said, the one who said it.
     """
-    same = [w for w in scene.told.weighed_in(parsed) if w.type == weighed.type and w.trigger.form != NOUN]
-    told = {weighed.trigger.first, *[w.trigger.first for w in same]}
+    same = [w for w in scene.told.weighed_in(parsed) if w.type == weighed.type and w.form != NOUN]
+    told = {weighed.first, *[w.first for w in same]}
     if weighed.clause.kind == CONTENT:
         told.add(0)
     spans: list[Span] = []
@@ -144,7 +143,7 @@ def _said(scene: Scene, parsed: Parsed, said: Weighed) -> Weighed | None:
     behind = [
         w
         for w in scene.told.weighed_in(parsed)
-        if w.type != "statement" and w.clause.kind == CONTENT and w.trigger.first > said.trigger.first
+        if w.type != "statement" and w.clause.kind == CONTENT and w.first > said.first
     ]
     best = max(behind, key=lambda w: w.weight, default=None)
     return best if best and best.weight > said.weight else None

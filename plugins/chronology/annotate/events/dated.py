@@ -35,7 +35,7 @@ def dated(scene: Scene, taken: frozenset[int]) -> Iterator[EventFound]:
                 date = date._replace(edtf=_told_before(scene, date))
             if "since" in (before, first):
                 yield from _since(scene, parsed, date)
-            elif weighed and date.edtf and not contradicts(scene, weighed.trigger.form, date.edtf):
+            elif weighed and date.edtf and not contradicts(scene, weighed.form, date.edtf):
                 if is_faint(weighed, date.edtf):
                     continue
                 if before in ("until", "till", "by") and not is_planned(scene, weighed, date.edtf):

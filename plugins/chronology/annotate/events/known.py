@@ -45,7 +45,7 @@ def placed(scene: Scene, places: tuple[PlaceFound, ...]) -> Iterator[EventFound]
         first = {name: evidence for _, evidence, name in reversed(own) if name in news}
         if not first:
             continue
-        things = {w.type for w in scene.told.weighed_in(parsed) if w.trigger.form == NOUN}
+        things = {w.type for w in scene.told.weighed_in(parsed) if w.form == NOUN}
         bare = _bare_list(scene, parsed, [evidence for _, evidence, _ in own])
         listed = {name for _, evidence, name in own if evidence in bare and name in news}
         dates = [d.edtf for d in scene.dates_in(parsed.sentence) if d.edtf]

@@ -53,7 +53,7 @@ def _retold(scene: Scene, main: Weighed) -> list[Span]:
         if parsed is main.parsed or parsed.words[0] != "the":
             continue
         first = next(iter(scene.told.weighed_in(parsed)), None)
-        if first and first.type == main.type and first.trigger.first == 1:
+        if first and first.type == main.type and first.first == 1:
             return [(parsed.sentence.start, parsed.sentence.end)]
     return []
 
@@ -76,7 +76,7 @@ def _date(scene: Scene, main: Weighed, published: Published) -> tuple[Edtf | Non
             ):
                 continue
             # A day to come dates only what is told as to come.
-            if main.trigger.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
+            if main.form == FUTURE or not contradicts(scene, FINITE, date.edtf):
                 return day_of(date.edtf), (scene.date_evidence(date),)
     # The seed's own header has no words to show.
     return scene.published, tuple(e for e in published.evidence[:1] if e.quote)
@@ -88,7 +88,7 @@ _OTHER_TIME = words("since until till after following before")
 
 def _tells_main(scene: Scene, parsed: Parsed, weighed: Weighed, main: Weighed) -> bool:
     """Whether a trigger of the lead tells of the main event, and not of something before it."""
-    if parsed is main.parsed and weighed.trigger.first == main.trigger.first:
+    if parsed is main.parsed and weighed.first == main.first:
         return True
     first = parsed is scene.body[0]
     if weighed.type == "statement":

@@ -23,7 +23,7 @@ def is_faint(weighed: Weighed, date: Edtf) -> bool:
     first, last = edtf.bounds(date)
     if weighed.type == "statement" and last - first >= _MONTH:
         return True
-    return weighed.trigger.form == NOUN and weighed.type in SPOKEN | HABITS
+    return weighed.form == NOUN and weighed.type in SPOKEN | HABITS
 
 
 def may_be_news(scene: Scene, date: Edtf) -> bool:
@@ -45,13 +45,13 @@ def day_of(date: Edtf) -> Edtf:
 
 def is_planned(scene: Scene, weighed: Weighed, date: Edtf | None) -> bool:
     """Whether a trigger tells of a plan. Who promises or threatens something does so now."""
-    form = FUTURE if weighed.trigger.form == NOUN and _will(weighed) else weighed.trigger.form
-    return weighed.type == weighed.trigger.type and planned(scene, form, date)
+    form = FUTURE if weighed.form == NOUN and _will(weighed) else weighed.form
+    return weighed.type == weighed.word_type and planned(scene, form, date)
 
 
 def _will(weighed: Weighed) -> bool:
     """Whether a noun stands behind the "will" of its clause: "they will speak at a summit"."""
-    parsed, first = weighed.parsed, weighed.trigger.first
+    parsed, first = weighed.parsed, weighed.first
     before = range(max(0, first - _NEAR), first)
     return any(parsed.words[i] in _WILL and parsed.clause(i) is weighed.clause for i in before)
 

@@ -49,7 +49,7 @@ class Scene:
     def words_of(self, weighed: Weighed) -> Evidence:
         """The words that tell of a trigger, without those of the sentence's other verbs."""
         triggers = self.told.weighed_in(weighed.parsed)
-        verbs = {w.trigger.first for w in triggers if w.trigger.form in (FINITE, FUTURE) and w is not weighed}
+        verbs = {w.first for w in triggers if w.form in (FINITE, FUTURE) and w is not weighed}
         return words_of(self.reading, weighed, verbs)
 
     def span(self, parsed: Parsed, at: int) -> Span:

@@ -23,8 +23,8 @@ def followed_by(scene: Scene, before: tuple[EventFound, ...]) -> Iterator[EventF
         if not sequence or scene.dates_in(parsed.sentence):
             continue
         triggers = scene.told.weighed_in(parsed)
-        second = next((w for w in triggers if parsed.begin(w.trigger.first) >= sequence.end()), None)
-        if second is None or second.trigger.form not in (NOUN, PARTICIPLE):
+        second = next((w for w in triggers if parsed.begin(w.first) >= sequence.end()), None)
+        if second is None or second.form not in (NOUN, PARTICIPLE):
             continue
         first = _last_before(before, parsed.sentence.start)
         date = f"{edtf.join(edtf.bounds(first)[0], edtf.OPEN_END)}" if first else scene.until_published()
@@ -68,9 +68,9 @@ def days_before_main(scene: Scene, main: EventFound) -> Iterator[EventFound]:
         if later is None:
             continue
         triggers = scene.told.weighed_in(parsed)
-        told = [w for w in triggers if parsed.begin(w.trigger.first) < later.start()]
-        verbs = (w for w in triggers if w.trigger.form != NOUN)
-        behind = next((w for w in verbs if parsed.begin(w.trigger.first) >= later.end()), None)
+        told = [w for w in triggers if parsed.begin(w.first) < later.start()]
+        verbs = (w for w in triggers if w.form != NOUN)
+        behind = next((w for w in verbs if parsed.begin(w.first) >= later.end()), None)
         # Only where the sentence begins with the main event itself: "The call with the president came ...".
         itself = parsed.words[0] in ("the", "this", "that") and _COMES.search(
             scene.reading.folded, parsed.sentence.start, later.start()

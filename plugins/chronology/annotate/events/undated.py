@@ -29,27 +29,25 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
                 yield from _before_then(scene, parsed, triggers)
             continue
         # A deed of nobody, nowhere, would be left out below.
-        if not (scene.actors.any_within(start, end) or scene.countries.any_within(start, end)):
-            continue
-        # Few sentences have such a verb: the others need no weighing.
-        if not [t for t in scene.told.triggers_in(parsed) if t.form == FINITE and t.type not in SPOKEN]:
-            continue
-        deeds = [
-            w for w in _beside(scene, parsed, main)
-            if w.trigger.form == FINITE and not w.trigger.negated and w.weight >= _FAINT and w.type not in SPOKEN
-        ]  # fmt: skip
-        if not deeds:
-            continue
-        if _AHEAD.search(scene.reading.folded, start, end):
-            continue
-        for weighed in deeds:
-            if _lasts(parsed, weighed):
-                continue
-            if scene.reading.quote_at(parsed.begin(weighed.trigger.first)):
-                continue
-            event = event_of(scene, parsed, weighed, scene.until_published(), ())
-            if event.actors or event.countries:
-                yield event
+        if scene.actors.any_within(start, end) or scene.countries.any_within(start, end):
+            for weighed in _deeds(scene, parsed, main):
+                event = event_of(scene, parsed, weighed, scene.until_published(), ())
+                if event.actors or event.countries:
+                    yield event
+
+
+def _deeds(scene: Scene, parsed: Parsed, main: EventFound | None) -> list[Weighed]:
+    """What a sentence without a date says was done: not what is planned, lasts or is quoted."""
+    # Few sentences have such a verb: the others need no weighing.
+    if not [type_ for type_, _, _, form, _ in scene.told.triggers_in(parsed) if form == FINITE and type_ not in SPOKEN]:
+        return []
+    deeds = [
+        w for w in _beside(scene, parsed, main)
+        if w.form == FINITE and not w.negated and w.weight >= _FAINT and w.type not in SPOKEN
+        and not _lasts(parsed, w) and not scene.reading.quote_at(parsed.begin(w.first))
+    ]  # fmt: skip
+    ahead = deeds and _AHEAD.search(scene.reading.folded, parsed.sentence.start, parsed.sentence.end)
+    return [] if ahead else deeds
 
 
 def _beside(scene: Scene, parsed: Parsed, main: EventFound | None) -> tuple[Weighed, ...]:
@@ -67,7 +65,7 @@ _LASTING = words("war wars conflict insurgency crisis unrest violence drought ep
 
 def _lasts(parsed: Parsed, weighed: Weighed) -> bool:
     """Whether it sums up what has gone on for long: "The war has cost thousands of lives"."""
-    first = weighed.trigger.first
+    first = weighed.first
     if parsed.words[first - 1] not in ("has", "have"):
         return False
     return not _LASTING.isdisjoint(parsed.words[weighed.clause.opener : first])
@@ -87,7 +85,7 @@ def _since_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) -> 
     first, last = edtf.bounds(since[0].edtf)[0], edtf.bounds(scene.published)[1]
     for weighed in triggers:
         own = weighed.clause
-        if weighed.trigger.form == FINITE and own.kind != ADVERBIAL and weighed.type not in SPOKEN and first <= last:
+        if weighed.form == FINITE and own.kind != ADVERBIAL and weighed.type not in SPOKEN and first <= last:
             yield event_of(scene, parsed, weighed, edtf.join(first, last), (scene.date_evidence(since[0]),))
 
 
@@ -104,7 +102,7 @@ def _before_then(scene: Scene, parsed: Parsed, triggers: tuple[Weighed, ...]) ->
     dated = {scene.word_at(parsed, d.start) for d in scene.dates_in(parsed.sentence)}
     for weighed in triggers:
         own = weighed.clause
-        if weighed.trigger.form != FINITE or own.kind != ADVERBIAL or weighed.type in SPOKEN:
+        if weighed.form != FINITE or own.kind != ADVERBIAL or weighed.type in SPOKEN:
             continue
         if parsed.words[own.opener] == "after" and not any(
             parsed.clause(at) is own for at in dated if at < parsed.size
