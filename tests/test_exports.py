@@ -24,7 +24,7 @@ MADE = archive.build([TALKS], [Actor("ada", "Ada Stone", "person")], {}, [], {})
 
 def text_of(address: str) -> str:
     export = next(export for export in exports.EXPORTS if export.address == address)
-    data, _ = lines.whole(export.form, export.lines(MADE, {TALKS.path: "Words."}, frozenset()))
+    data, _ = lines.whole(export.form, export.listing(MADE, {TALKS.path: "Words."}))
     return data.decode()
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pelican.plugins.chronology import archive, lines
 from pelican.plugins.chronology.lastbuild import Kept, LastBuild, Left
-from pelican.plugins.chronology.lines import Form, Line
+from pelican.plugins.chronology.lines import Form, Listing
 from pelican.plugins.chronology.model import Actor, Report, Role
 from pelican.plugins.chronology.packing import Unusable
 from pelican.plugins.chronology.rereading import Changes
@@ -223,8 +223,8 @@ FORMS = st.sampled_from([Form("[\n", ",\n", "\n]\n"), Form("id,é\r\n", "", "")]
 KEYS = st.lists(st.text("abcé-", min_size=1, max_size=3), unique=True, max_size=8)
 
 
-def lines_of(keys: list[str], texts: Mapping[str, str], fresh: set[str] = frozenset()) -> list[Line]:  # type: ignore[assignment]
-    return [Line(key, key in fresh, lambda key=key: texts.get(key, key) + "\n") for key in keys]  # type: ignore[misc]
+def listing(keys: list[str], texts: Mapping[str, str]) -> Listing[str]:
+    return Listing(keys, str, lambda key: texts.get(key, key) + "\n")
 
 
 @given(FORMS, KEYS, KEYS, st.dictionaries(st.text("abcé-", min_size=1, max_size=3), st.text(max_size=5)))
@@ -232,9 +232,9 @@ def test_a_file_of_lines_that_is_put_right_is_the_whole_file(
     form: Form, before: list[str], now: list[str], texts: dict[str, str]
 ) -> None:
     """Lines come, go, change and change places."""
-    left, noted = lines.whole(form, lines_of(before, {}))
+    left, noted = lines.whole(form, listing(before, {}))
 
-    assert lines.revised(form, lines_of(now, texts, set(texts)), left, noted) == lines.whole(form, lines_of(now, texts))
+    assert lines.revised(form, listing(now, texts), set(texts), left, noted) == lines.whole(form, listing(now, texts))
 
 
 @pytest.mark.parametrize("noted", [b"", b"nonsense", b"\x80\x05N.", b"\x80\x05K\x01K\x02\x86."])
@@ -242,6 +242,6 @@ def test_a_note_that_nobody_made_is_not_used(noted: bytes) -> None:
     """Nor one of another file."""
     form = Form("", "", "")
     with pytest.raises(Unusable):
-        lines.revised(form, lines_of(["a"], {}), b"a\n", noted)
+        lines.revised(form, listing(["a"], {}), set(), b"a\n", noted)
     with pytest.raises(Unusable):
-        lines.revised(form, lines_of(["a"], {}), b"a\n", lines.whole(form, lines_of(["a", "b"], {}))[1])
+        lines.revised(form, listing(["a"], {}), set(), b"a\n", lines.whole(form, listing(["a", "b"], {}))[1])

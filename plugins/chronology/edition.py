@@ -97,12 +97,12 @@ class Edition:
 
     def _export(self, export: Export) -> Batch:
         def whole() -> Iterator[File]:
-            yield written(lines.whole(export.form, export.lines(self.archive, self.texts, frozenset())))
+            yield written(lines.whole(export.form, export.listing(self.archive, self.texts)))
 
         def revised(changes: Changes) -> Iterator[File]:
-            fresh = export.lines(self.archive, self.texts, changes.pairs.keys())
+            listing, fresh = export.listing(self.archive, self.texts), export.fresh(self.archive, changes.pairs.keys())
             left = self.left.file(export.address), self.left.note(export.address)
-            yield written(lines.revised(export.form, fresh, *left))
+            yield written(lines.revised(export.form, listing, fresh, *left))
 
         def written(made: tuple[bytes, bytes]) -> tuple[str, bytes]:
             data, noted = made

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from . import urls
 from .archive import Archive, Entry
 from .languages.messages import Key, message
-from .lines import Form, Line
+from .lines import Form, Listing
 from .model import Actor, Report
 from .views.ripples import ACTORS, EVENTS, REPORTS, TEXTS
 
@@ -31,7 +32,9 @@ class Export:
     what: Key
     """What it holds, in a sentence that is translated."""
     form: Form
-    lines: Callable[[Archive, Texts, Changed], Iterator[Line]]
+    listing: Callable[[Archive, Texts], Listing[Any]]
+    fresh: Callable[[Archive, Changed], set[str]]
+    """The keys of the lines that may be other ones when these records have changed."""
     along: tuple[str, ...]
     """The names with which it changes: see `views.ripples`."""
 
@@ -71,33 +74,45 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _of_reports(
-    line: Callable[[Report, Texts], str], archive: Archive, texts: Texts, changed: Changed
-) -> Iterator[Line]:
-    for report in archive.reports:
-        yield Line(report.id, report.path in changed, partial(line, report, texts))
+def _reports(line: Callable[[Texts, Report], str], archive: Archive, texts: Texts) -> Listing[Report]:
+    return Listing(archive.reports, attrgetter("id"), partial(line, texts))
 
 
-def _of_actors(line: Callable[[Actor, Texts], str], archive: Archive, texts: Texts, changed: Changed) -> Iterator[Line]:
-    for actor in archive.actors.values():
-        yield Line(actor.id, actor.path in changed, partial(line, actor, texts))
+def _changed_reports(archive: Archive, changed: Changed) -> set[str]:
+    return {report.id for report in archive.reports if report.path in changed}
 
 
-def _of_entries(line: Callable[[Entry], str], archive: Archive, _texts: Texts, changed: Changed) -> Iterator[Line]:
-    states = {actor.id for actor in archive.actors.values() if actor.path in changed}
-    for entry in archive.entries:
-        # A known event does not show which report has ceased to tell of it.
-        fresh = entry.known is not None or any(report.path in changed for report in entry.reports)
-        # States bring their countries with them.
-        yield Line(entry.anchor, fresh or not states.isdisjoint(entry.actors), partial(line, entry))
+def _entries(line: Callable[[Entry], str], archive: Archive, _texts: Texts) -> Listing[Entry]:
+    return Listing(archive.entries, attrgetter("anchor"), line)
 
 
-def _report(report: Report, texts: Texts) -> str:
+def _changed_entries(archive: Archive, changed: Changed) -> set[str]:
+    """Those of changed reports, of changed actors (a state brings its country with it), and of all known events, which
+    do not tell of a report that has ceased to tell of them.
+    """
+    reports = _changed_reports(archive, changed)
+    actors = _changed_actors(archive, changed)
+    return {
+        entry.anchor
+        for entry in archive.entries
+        if entry.known or entry.reports[0].id in reports or (actors and not actors.isdisjoint(entry.actors))
+    }
+
+
+def _actors(archive: Archive, texts: Texts) -> Listing[Actor]:
+    return Listing(list(archive.actors.values()), attrgetter("id"), partial(_actor, texts))
+
+
+def _changed_actors(archive: Archive, changed: Changed) -> set[str]:
+    return {actor.id for actor in archive.actors.values() if actor.path in changed}
+
+
+def _report(texts: Texts, report: Report) -> str:
     whole = replace(report, body=texts.get(report.path, ""))
     return _written({**_plain(whole), "path": f"content/{report.path}", "address": urls.report(report.path)})
 
 
-def _report_row(report: Report, _texts: Texts) -> str:
+def _report_row(_texts: Texts, report: Report) -> str:
     return _row(
         (
             report.id,
@@ -115,7 +130,7 @@ def _report_row(report: Report, _texts: Texts) -> str:
     )
 
 
-def _actor(actor: Actor, texts: Texts) -> str:
+def _actor(texts: Texts, actor: Actor) -> str:
     return _written(_plain(replace(actor, body=texts.get(actor.path, ""))))
 
 
@@ -156,21 +171,24 @@ EXPORTS = (
         "data/reports.json",
         message("", "Every report with all values of its header and its body."),
         JSON,
-        partial(_of_reports, _report),
+        partial(_reports, _report),
+        _changed_reports,
         (REPORTS, TEXTS),
     ),
     Export(
         "data/events.json",
         message("", "Every entry of the chronology."),
         JSON,
-        partial(_of_entries, _entry),
+        partial(_entries, _entry),
+        _changed_entries,
         _OF_ENTRIES,
     ),
     Export(
         "data/actors.json",
         message("", "Every authority record."),
         JSON,
-        partial(_of_actors, _actor),
+        _actors,
+        _changed_actors,
         (ACTORS, TEXTS),
     ),
     Export(
@@ -189,14 +207,16 @@ EXPORTS = (
             "url",
             "address",
         ),
-        partial(_of_reports, _report_row),
+        partial(_reports, _report_row),
+        _changed_reports,
         (REPORTS,),
     ),
     Export(
         "data/events.csv",
         message("", "A row for each entry of the chronology, for spreadsheets."),
         _csv("id", "date", "event_type", "text", "actors", "countries", "places", "reports"),
-        partial(_of_entries, _entry_row),
+        partial(_entries, _entry_row),
+        _changed_entries,
         _OF_ENTRIES,
     ),
 )

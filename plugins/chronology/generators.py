@@ -26,12 +26,12 @@ from .edition import Batch, Edition, handfuls
 from .lastbuild import LastBuild, Left
 from .packing import Unusable, pack, unpack
 from .pagefile import Content
-from .parallel import Job, share_out
+from .parallel import Job, meanwhile, share_out
 from .problems import BrokenArchive, Problem
 from .remaining import Remaining, names_of
 from .rereading import Bodies, Changes, reread
 from .settings import read_settings
-from .stamps import Stamp
+from .stamps import Stamp, altered, stamps_of
 from .views.parts import Link
 from .views.site import site
 from .vocabulary import Vocabulary
@@ -60,6 +60,7 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collected:
+            gc.freeze()
             gc.enable()
 
 
@@ -83,6 +84,7 @@ class ChronologyGenerator(Generator):
         )
         pages = self.context["generated_content"]
         self.last = LastBuild.recall(self._memory(), basis.program())
+        self.altered = meanwhile(partial(altered, self.output_path, self.last.outputs), self.chosen.processes)
         found = self._kept(self._look)
         _tell([*problems, *wrong, *found])
         self.words["problems"] = pack(tuple(found))
@@ -128,7 +130,7 @@ class ChronologyGenerator(Generator):
     def generate_output(self, writer: ChronologyWriter) -> None:
         """Write every page and every file for machines that is not as it should be, and delete what is stale."""
         written = self.last.outputs
-        if self.unchanged and all(writer.left_alone(*output) for output in written.items()):
+        if self.unchanged and not self.altered():
             paths = {address: writer.claim(address) for address in written}
         else:
             paths, written = self._publish(self._kept(partial(self._edition, writer)), writer)
@@ -147,7 +149,7 @@ class ChronologyGenerator(Generator):
         addresses = [page.address for page in pages]
         addresses += [address for batch in (*large, *small) for address in batch.addresses]
         paths = {address: writer.claim(address) for address in addresses}
-        left = self._remaining(changes, edition.archive, paths.keys(), writer)
+        left = self._remaining(changes, edition.archive, paths.keys())
         if left:
             pages, large, small = left.pages(pages), left.batches(large), left.batches(small)
         made = [partial(_write_batches, some, left, writer) for some in ([one] for one in large)]
@@ -158,17 +160,15 @@ class ChronologyGenerator(Generator):
         touched = {page.address for page in pages}.union(*(batch.addresses for batch in (*large, *small)))
         untouched = left.alone - touched if left else frozenset()
         stamps = {address: self.last.outputs[address] for address in untouched}
-        return paths, stamps | writer.stamps(paths.keys() - untouched)
+        return paths, stamps | stamps_of(self.output_path, paths.keys() - untouched)
 
-    def _remaining(
-        self, changes: Changes | None, built: Archive, addresses: Set[str], writer: ChronologyWriter
-    ) -> Remaining | None:
+    def _remaining(self, changes: Changes | None, built: Archive, addresses: Set[str]) -> Remaining | None:
         """What is left to do; None where everything is."""
         names = names_of(changes, built) if changes else None
         if changes is None or names is None:
             return None
         outputs = self.last.outputs
-        alone = frozenset(one for one in addresses if one in outputs and writer.left_alone(one, outputs[one]))
+        alone = frozenset(addresses & outputs.keys() - self.altered())
         folders = {address.rpartition("/")[0] for address in outputs.keys() ^ addresses}
         return Remaining(changes, names, alone, folders)
 

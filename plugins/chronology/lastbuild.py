@@ -99,14 +99,22 @@ class LastBuild:
 
     def page(self, path: str) -> Kept:
         """A page as it was read. Raises Unusable."""
-        query = "SELECT record, problems, refs, text, html FROM headers JOIN bodies USING (path) WHERE path = ?"
+        rows = self._pages("path = ?", path)
+        if path not in rows:
+            raise Unusable(f"nothing is kept of {path}")
+        return rows[path]
+
+    def pages_but(self, folder: str) -> dict[str, Kept]:
+        """All pages that are not in this folder. Raises Unusable."""
+        # Above "/" comes "0": an index finds these without a look at the others.
+        return self._pages("path < ? OR path >= ?", f"{folder}/", f"{folder}0")
+
+    def _pages(self, where: str, *values: str) -> dict[str, Kept]:
+        query = "SELECT path, record, problems, refs, text, html FROM bodies JOIN headers USING (path) WHERE "
         try:
-            rows = self._reading().execute(query, (path,)).fetchall()
+            return {path: Kept(*row) for path, *row in self._reading().execute(query + where, values)}
         except sqlite3.Error as error:
             raise Unusable(str(error)) from error
-        if not rows:
-            raise Unusable(f"nothing is kept of {path}")
-        return Kept(*rows[0])
 
     def _reading(self) -> sqlite3.Connection:
         """Each process reads by a connection of its own, as SQLite wants it."""

@@ -7,11 +7,13 @@ comes before and behind it differs.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from .packing import Unusable, pack, unpack
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +26,34 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a file, which is made when it is needed."""
+class Listing(Generic[Item]):
+    """What has a line in a file, in order."""
 
-    key: str
-    """Unique in its file, without a line break."""
-    fresh: bool
-    """Whether it may differ from what the last build left under this key."""
-    make: Callable[[], str]
+    items: Sequence[Item]
+    key: Callable[[Item], str]
+    """What an item is known by from build to build: unique in its file, without a line break."""
+    line: Callable[[Item], str]
 
 
-def whole(form: Form, lines: Iterable[Line]) -> tuple[bytes, bytes]:
+def whole(form: Form, listing: Listing[Item]) -> tuple[bytes, bytes]:
     """The file, and a note of its lines for `revised`."""
-    return _joined(form, ((line.key, line.make().encode()) for line in lines))
+    return _joined(form, list(map(listing.key, listing.items)), [listing.line(one).encode() for one in listing.items])
 
 
-def revised(form: Form, lines: Iterable[Line], left: bytes, noted: bytes) -> tuple[bytes, bytes]:
-    """The same from the file as it was left, and what was noted of it. Raises Unusable."""
+def revised(form: Form, listing: Listing[Item], fresh: Set[str], left: bytes, noted: bytes) -> tuple[bytes, bytes]:
+    """The same from the file as it was left, and what was noted of it; `fresh` are the keys of the items of which the
+    line may be another now. Raises Unusable.
+    """
     spans = _spans(form, left, noted)
-    taken = ((line, spans.get(line.key)) for line in lines)
-    return _joined(form, ((one.key, left[at] if at and not one.fresh else one.make().encode()) for one, at in taken))
+    for key in fresh:
+        spans.pop(key, None)
+    keys = list(map(listing.key, listing.items))
+    places = map(spans.get, keys)
+    texts = [left[at] if at else listing.line(one).encode() for one, at in zip(listing.items, places, strict=True)]
+    return _joined(form, keys, texts)
 
 
-def _joined(form: Form, lines: Iterable[tuple[str, bytes]]) -> tuple[bytes, bytes]:
-    keys, texts = [], []
-    for key, text in lines:
-        keys.append(key)
-        texts.append(text)
+def _joined(form: Form, keys: Sequence[str], texts: Sequence[bytes]) -> tuple[bytes, bytes]:
     noted = pack(("\n".join(keys), array("I", map(len, texts)).tobytes()))
     return b"".join((form.head.encode(), form.between.encode().join(texts), form.tail.encode())), noted
 

@@ -9,7 +9,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -41,6 +41,24 @@ def mapped(function: Callable[[Item], Result], items: Sequence[Item], processes:
     for child in children:
         results += pickle.loads(_joined(child))
     return results
+
+
+def meanwhile(function: Callable[[], Result], processes: int) -> Callable[[], Result]:
+    """Work out the function's result in another process, where there is one; the call that comes back waits for it."""
+    if not _others(processes, 2):
+        return cache(function)
+
+    def send(pipe: int) -> None:
+        with os.fdopen(pipe, "wb", closefd=False) as out:
+            pickle.dump(function(), out, pickle.HIGHEST_PROTOCOL)
+
+    child = _fork(send)
+
+    def result() -> Result:
+        given: Result = pickle.loads(_joined(child))
+        return given
+
+    return cache(result)
 
 
 def _others(processes: int, most: int) -> int:

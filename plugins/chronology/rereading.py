@@ -88,9 +88,14 @@ class Reread:
         if path in self.fresh:
             return self.fresh[path]
         try:
-            return self.last.page(path)
-        except Unusable:
+            return self.last.page(path) if path.startswith("reports/") else self._others[path]
+        except (Unusable, KeyError):
             return self.again(path)
+
+    @cached_property
+    def _others(self) -> Mapping[str, Kept]:
+        """What was kept of all pages but reports: these are few and short, and nearly all are asked for."""
+        return self.last.pages_but("reports")
 
     def changes(self) -> Changes:
         """What is not as the last build found it. Raises Unusable."""

@@ -10,8 +10,6 @@ from typing import Any
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
-from .stamps import Stamp
-
 
 class ChronologyWriter(Writer):
     """Pelican's writer, with a way for pages that are rendered by ourselves.
@@ -53,21 +51,6 @@ class ChronologyWriter(Writer):
     def read(self, address: str) -> bytes:
         """What is in a file. Raises OSError."""
         return Path(self.output_path, address).read_bytes()
-
-    def left_alone(self, address: str, stamp: Stamp) -> bool:
-        """Whether a file is as it was left."""
-        return self._stamp(address) == stamp
-
-    def stamps(self, addresses: Iterable[str]) -> dict[str, Stamp]:
-        """How files are left."""
-        return {address: stamp for address in addresses if (stamp := self._stamp(address))}
-
-    def _stamp(self, address: str) -> Stamp | None:
-        try:
-            stat = os.stat(f"{self.output_path}/{address}", follow_symlinks=False)
-        except OSError:
-            return None
-        return stat.st_mtime_ns, stat.st_size
 
     def forget(self, addresses: Iterable[str]) -> None:
         """Delete files that an earlier build wrote, unless this build wrote something there."""
