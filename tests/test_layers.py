@@ -119,6 +119,7 @@ SHARED_BY_RULES: dict[str, set[str]] = {
         "parts",
         "triggers",
         "types",
+        "told",
         "imprint",
         "provinces",
         "stamps",

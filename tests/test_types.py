@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pelican.plugins.chronology.annotate.head import weigh_head
 from pelican.plugins.chronology.annotate.inflect import noun_forms, verb_forms
 from pelican.plugins.chronology.annotate.reading import Reading
-from pelican.plugins.chronology.annotate.types import Told, weigh_head, words_of
+from pelican.plugins.chronology.annotate.told import Told
+from pelican.plugins.chronology.annotate.wording import words_of
 from pelican.plugins.chronology.model import EventType, Evidence
 from pelican.plugins.chronology.vocabulary import Vocabulary
 from readings import blocks, reading_of

@@ -31,10 +31,16 @@ class Pattern:
         return self.tags == (NOUN,)
 
 
-Trigger = tuple[Id, int, int, str, bool]
-"""A trigger found in a sentence: its type, its first and its last word, the part that it plays, and whether "not"
-stands before it.
-"""
+class Trigger(NamedTuple):
+    """A trigger found in a sentence."""
+
+    type: Id
+    first: int
+    last: int
+    """Its first and its last word, counted in the sentence."""
+    form: str
+    """The part that it plays."""
+    negated: bool = False
 
 
 class Opening(NamedTuple):
@@ -138,9 +144,8 @@ def find_triggers(parsed: Parsed, table: Table) -> tuple[Trigger, ...]:
             trigger = _word(parsed, at, noun, verb)
         if trigger:
             found.append(trigger)
-            _, _, last, _, _ = trigger
             # What a phrase spans belongs to it, but a gap may hold a trigger of its own.
-            skip = at + 1 if last - at > 2 else last + 1
+            skip = at + 1 if trigger.last - at > 2 else trigger.last + 1
     return tuple(found)
 
 
@@ -149,11 +154,11 @@ def _word(parsed: Parsed, at: int, noun: Pattern | None, verb: Pattern | None) -
     if verb:
         form, negated = part_of(parsed, at, verb.tags, noun is not None)
         if form != NOUN:
-            return verb.type, at, at, form, negated
+            return Trigger(verb.type, at, at, form, negated)
         if noun is None and "base" in verb.tags and not verb.rest:
             return None
     pattern = noun or verb
-    return (pattern.type, at, at, NOUN, False) if pattern else None
+    return Trigger(pattern.type, at, at, NOUN) if pattern else None
 
 
 def _phrase(parsed: Parsed, at: int, patterns: tuple[Pattern, ...]) -> Trigger | None:
@@ -167,9 +172,8 @@ def _phrase(parsed: Parsed, at: int, patterns: tuple[Pattern, ...]) -> Trigger |
     trigger = _word(parsed, at, nouns[0][0] if nouns else None, verbs[0][0] if verbs else None)
     if trigger is None:
         return None
-    kind, first, _, form, negated = trigger
-    _, last = nouns[0] if nouns and form == NOUN else verbs[0]
-    return kind, first, last, form, negated
+    _, last = nouns[0] if nouns and trigger.form == NOUN else verbs[0]
+    return trigger._replace(last=last)
 
 
 def _match(words: tuple[str, ...], at: int, rest: tuple[str, ...]) -> int | None:

@@ -12,7 +12,7 @@ from ... import edtf
 from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
 from ...vocabulary import Vocabulary
 from ..reading import Reading
-from ..types import Told
+from ..told import Told
 from .ahead import ahead
 from .dated import dated
 from .known import named, placed

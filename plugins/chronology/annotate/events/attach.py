@@ -51,7 +51,7 @@ def _is_set_off(reading: Reading, weighed: Weighed) -> bool:
 
 def _without_promise(triggers: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """Without "he would ...", where its clause names the thing that is to come: "speak at a summit on Monday"."""
-    promises = [w for w in triggers if w.form == FUTURE and is_own_promise(w)]
+    promises = [w for w in triggers if is_own_promise(w)]
     if not promises:
         return triggers
     things = [w.clause for w in triggers if w.type not in SPOKEN]

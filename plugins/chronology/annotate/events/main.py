@@ -6,9 +6,10 @@ import re
 
 from ...model import Edtf, EventFound, Evidence, Published
 from ..clauses import CONTENT, MAIN, Parsed
+from ..head import weigh_head
 from ..inflect import words
 from ..parts import FINITE, FUTURE
-from ..types import Weighed, weigh_head
+from ..types import Weighed
 from .attach import attached, spans_of
 from .mentions import Span
 from .plan import OF_WORDS, contradicts, day_of, is_planned, may_be_news, within

@@ -12,7 +12,9 @@ from ...vocabulary import Vocabulary
 from ..clauses import RELATIVE, Parsed
 from ..parts import FINITE, FUTURE
 from ..reading import Reading, Sentence
-from ..types import Told, Weighed, words_of
+from ..told import Told
+from ..types import Weighed
+from ..wording import words_of
 from .mentions import Mentions, Span
 
 _NO_DATES: list[DateFound] = []

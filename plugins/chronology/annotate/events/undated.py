@@ -39,7 +39,7 @@ def undated(scene: Scene, main: EventFound | None) -> Iterator[EventFound]:
 def _deeds(scene: Scene, parsed: Parsed, main: EventFound | None) -> list[Weighed]:
     """What a sentence without a date says was done: not what is planned, lasts or is quoted."""
     # Few sentences have such a verb: the others need no weighing.
-    if not [type_ for type_, _, _, form, _ in scene.told.triggers_in(parsed) if form == FINITE and type_ not in SPOKEN]:
+    if not [t for t in scene.told.triggers_in(parsed) if t.form == FINITE and t.type not in SPOKEN]:
         return []
     deeds = [
         w for w in _beside(scene, parsed, main)
