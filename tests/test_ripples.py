@@ -13,14 +13,14 @@ import pytest
 from happenings import TO_RECORDS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pelican.plugins.chronology import archive, body, pagefile, views
+from pelican.plugins.chronology import archive, body, pagefile, urls, views
 from pelican.plugins.chronology.archive import Archive
 from pelican.plugins.chronology.atlas import read_atlas
 from pelican.plugins.chronology.check import needed
 from pelican.plugins.chronology.languages import ENGLISH
 from pelican.plugins.chronology.model import Record
 from pelican.plugins.chronology.room import Room
-from pelican.plugins.chronology.views import ripples
+from pelican.plugins.chronology.views import ripples, rough
 from pelican.plugins.chronology.views.indexes import DataView
 from pelican.plugins.chronology.views.parts import Link
 from pelican.plugins.chronology.views.site import site
@@ -79,12 +79,20 @@ def named(before: State, now: State) -> set[str]:
     }
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(TO_RECORDS), min_size=4, max_size=12), st.integers())
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(TO_RECORDS), min_size=4, max_size=12), st.integers(), st.booleans())
 def test_no_page_changes_without_being_named(
-    tmp_path_factory: pytest.TempPathFactory, happenings: list[Callable[[Path, random.Random], None]], seed: int
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    happenings: list[Callable[[Path, random.Random], None]],
+    seed: int,
+    large: bool,
 ) -> None:
-    """Whatever is done to records, a page that is not named shows what it showed."""
+    """Whatever is done to records, a page that is not named shows what it showed. In a large archive actors are in so
+    many reports that their number is told roughly.
+    """
+    monkeypatch.setattr(rough, "EXACT", 2 if large else 100)
+    monkeypatch.setattr(rough, "LEADING", 0)
     folder = everything(tmp_path_factory.mktemp("ripples"))
     chance = random.Random(seed)
     before = state(folder / "content")
@@ -119,3 +127,38 @@ def test_more_words_are_shown_by_few_pages(tmp_path: Path) -> None:
     assert "reports/2020/ferry-and-trawler-collide.html" in drawn
     assert {address.partition("/")[0] for address in drawn} == {"reports", "actors", "id"}
     assert len(drawn) < 8
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, 0), (99, 99), (100, 100), (119, 110), (1_234, 1_200), (6_019, 6_000)])
+def test_a_high_number_is_told_roughly(number: int, told: int) -> None:
+    """As many or more: it is never more than there are."""
+    assert rough.rough(number) == told
+
+
+def test_one_report_more_of_a_frequent_actor_leaves_its_other_reports_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the links to it stands what stood there; in the list of its country there is one more."""
+    folder = everything(tmp_path)
+    before = state(folder / "content")
+    assert before
+    actor = max(before.archive.reports_by_actor, key=lambda one: len(before.archive.reports_by_actor[one]))
+    country = before.archive.actors[actor].country
+    (lost, *_) = before.archive.reports_by_actor[actor]
+    now = replace(lost, actors=tuple(role for role in lost.actors if role.id != actor))
+
+    def names() -> set[str] | None:
+        others = [now if report.id == lost.id else report for report in before.archive.reports]
+        parts = (before.archive.actors.values(), before.archive.countries, before.archive.events.values())
+        built = archive.build(others, *parts, before.archive.event_types)
+        return ripples.from_records({lost.path: lost}, {lost.path: now}, built)
+
+    everywhere = names()
+    monkeypatch.setattr(rough, "EXACT", 1)
+    monkeypatch.setattr(rough, "LEADING", 0)
+    roughly = names()
+
+    assert everywhere
+    assert roughly
+    assert roughly < everywhere
+    assert country is None or urls.country(country) in roughly

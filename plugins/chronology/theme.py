@@ -24,6 +24,7 @@ REPEATED = (
     "copy",
     "apart",
     "in_reports",
+    "in_about",
     "preview",
     "navigation",
     "foot",

@@ -16,6 +16,7 @@ from ..archive import Entry
 from ..languages import names
 from ..model import Id, Report
 from .parts import ReportCard, When
+from .rough import rough
 from .sentences import opening
 from .shown import NAMED, Shown
 
@@ -36,7 +37,7 @@ class Preview:
     about: str
     """A sentence; may be empty."""
     reports: int
-    """Those that name it or tell of it; 0 for a report."""
+    """Those that name it or tell of it, from a hundred on roughly; 0 for a report."""
     lang: str = ""
     """As of a Link."""
 
@@ -73,7 +74,7 @@ def _actor(id: Id, shown: Shown) -> Preview:  # noqa: A002
         kind=names.actor_kind(record.kind, shown.language),
         when=None,
         about=opening(shown.texts.get(record.path, "")) or office,
-        reports=len(shown.archive.reports_by_actor.get(id, ())),
+        reports=rough(len(shown.archive.reports_by_actor.get(id, ()))),
     )
 
 
@@ -86,7 +87,7 @@ def _event(id: Id, shown: Shown) -> Preview:  # noqa: A002
         kind=shown.type(record.event_type).label,
         when=shown.when(record.date),
         about=opening(shown.texts.get(record.path, "")),
-        reports=len(shown.archive.entry_of_event[id].reports),
+        reports=rough(len(shown.archive.entry_of_event[id].reports)),
     )
 
 

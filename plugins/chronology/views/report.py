@@ -16,6 +16,7 @@ from .evidence import EvidenceView, Said
 from .parts import Link, PlaceView, TypeLink, When
 from .previews import Preview, beside
 from .related import Related, related
+from .rough import rough
 from .shown import Shown
 from .site import Site
 from .told import ToldEvent, told
@@ -30,7 +31,7 @@ class ActorPart(NamedTuple):
     office: str
     """What it was when the event happened: "President of Mali"; empty where the record tells none."""
     reports: int
-    """How many reports of the archive name it."""
+    """How many reports of the archive name it; from a hundred on roughly, and that many or more."""
     evidence: EvidenceView
     earlier: Link | None
     """The report before this one in which the actor appears, in time."""
@@ -161,7 +162,7 @@ def _actors(report: Report, shown: Shown, said: Said) -> Iterable[ActorPart]:
             kind=names.actor_kind(shown.archive.actors[role.id].kind, shown.language),
             role=role.role,
             office=_office(shown.archive.actors[role.id], report.date),
-            reports=len(shown.archive.reports_by_actor[role.id]),
+            reports=rough(len(shown.archive.reports_by_actor[role.id])),
             evidence=said(report.evidence.actors.get(role.id, ""), f"actor-{role.id}"),
             earlier=shown.report_link(before) if before else None,
             later=shown.report_link(after) if after else None,

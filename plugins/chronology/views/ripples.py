@@ -8,12 +8,14 @@ differ that is not named.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import urls
 from ..archive import Archive, countries_of, countries_of_event, year_of
 from ..model import Actor, Country, Edtf, Id, KnownEvent, Record, Report
+from .rough import rough
 
 TEXTS = "texts"
 """The bodies of all records together."""
@@ -60,14 +62,23 @@ def from_records(before: Mapping[str, Record], now: Mapping[str, Record], archiv
         found.update(old.of(record))
     for record in now.values():
         found.update(new.of(record))
-    for path in before.keys() | now.keys():
-        # Beside a link to an actor stands the number of its reports.
-        for actor in _roles(before.get(path)) ^ _roles(now.get(path)):
-            found.update(new.of(archive.actors[actor]) if actor in archive.actors else ())
+    for actor, more in _gained(before, now).items():
+        if actor in archive.actors:
+            found.update(new.counted(archive.actors[actor], more))
     return found
 
 
 _KINDS: Mapping[type[Record], str] = {Report: REPORTS, Actor: ACTORS, KnownEvent: EVENTS}
+
+
+def _gained(before: Mapping[str, Record], now: Mapping[str, Record]) -> Counter[Id]:
+    """How many reports more an actor has, of those that have gained or lost any."""
+    gained: Counter[Id] = Counter()
+    for path in before.keys() | now.keys():
+        old, new = _roles(before.get(path)), _roles(now.get(path))
+        gained.update(new - old)
+        gained.subtract(old - new)
+    return gained
 
 
 def _roles(record: Record | None) -> set[Id]:
@@ -89,6 +100,16 @@ class _Ripples:
             yield from self._actor(record)
         elif isinstance(record, KnownEvent):
             yield from self._event(record)
+
+    def counted(self, actor: Actor, more: int) -> Iterator[str]:
+        """Where it is told in how many reports an actor is, which are so many more than they were: beside its links,
+        unless it is told there roughly, and in the list of a country's actors.
+        """
+        number = len(self.archive.reports_by_actor.get(actor.id, ()))
+        if rough(number) != rough(number - more):
+            yield from self._actor(actor)
+        elif actor.country:
+            yield urls.country(actor.country)
 
     def _report(self, report: Report) -> Iterator[str]:
         """Its own page; those of its neighbours in time; and those of its subjects, in its years."""
