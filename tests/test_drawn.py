@@ -248,6 +248,21 @@ def test_reports_that_differ_stand_side_by_side(built: Path) -> None:
     assert "4 Hill Radio, 2 August 2019 according to The mayor" in text(told_of["killed"])
 
 
+def test_what_is_told_less_exactly_does_not_differ(tmp_path: Path) -> None:
+    """A day and its month, a town and its country: both stand there, and nobody is said to be wrong."""
+    files = archive(["2019-03-01", "2019-03"])
+    second = "content/reports/00001.md"
+    vague = files[second].replace("place: Gao, ", "")
+    assert vague != files[second]
+    site = small_site(tmp_path, files | {second: vague})
+    assert (result := build(site)).returncode == 0, told(result)
+
+    aspects = by_class(html(site / "output" / "events" / "storm.html"), "aspects")[0]
+    answers = {text(group.find("dt")): len(group.findall("dd")) for group in aspects}  # type: ignore[arg-type]
+
+    assert answers == {"Date": 2, "Place": 2, "killed They differ": 2}
+
+
 def test_a_day_of_the_year_has_what_is_known_to_the_day(built: Path) -> None:
     """The page of days names each day with an event, and no event that is known less well."""
     page = html(built / "chronology" / "days.html")

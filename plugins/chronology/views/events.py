@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
+from .. import edtf
 from ..archive import Archive, Entry
 from ..languages import names
 from ..model import KnownEvent, Report, ReportEvent
@@ -51,11 +53,8 @@ class Aspect:
     what: str
     """What a figure counts: "killed"; empty for the others."""
     sayings: tuple[Saying, ...]
-
-    @property
-    def differ(self) -> bool:
-        """Whether there is more than one answer."""
-        return len(self.sayings) > 1
+    differ: bool
+    """Whether two of them cannot both be right: a day lies within its month, and a town within its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +143,23 @@ def _aspects(record: KnownEvent, reports: Sequence[Report], shown: Shown) -> Ite
         _listen(told, record, report, shown)
     if told.dates:
         dates = sorted(told.dates.items())
-        yield Aspect("date", "", tuple(_saying(by, when=shown.when(d), chosen=d == record.date) for d, by in dates))
+        said = tuple(_saying(by, when=shown.when(d), chosen=d == record.date) for d, by in dates)
+        apart = not all(edtf.overlaps(one, other) for one, other in combinations(told.dates, 2))
+        yield Aspect("date", "", said, apart)
     if told.places:
         own = {shown.place(location) for location in record.locations}
         places = told.places.items()
-        yield Aspect("place", "", tuple(_saying(by, place=place, chosen=place in own) for place, by in places))
+        said = tuple(_saying(by, place=place, chosen=place in own) for place, by in places)
+        yield Aspect("place", "", said, any(_apart(one, other) for one, other in combinations(told.places, 2)))
     for what, values in sorted(told.figures.items()):
         figures = tuple(_saying(by, figure=value) for value, by in values.items())
-        yield Aspect("figure", names.counted(what, shown.language), figures)
+        yield Aspect("figure", names.counted(what, shown.language), figures, len(figures) > 1)
+
+
+def _apart(one: PlaceView, other: PlaceView) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return True
+    return bool(one.name and other.name) and one.name != other.name
 
 
 def _saying(by: Sequence[SaidBy], **said: Any) -> Saying:
