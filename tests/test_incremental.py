@@ -156,6 +156,23 @@ def test_a_page_is_restored_though_nothing_kept_can_be_used(tmp_path: Path) -> N
     assert tree(site / "output") == before
 
 
+def test_a_build_that_broke_off_leaves_nothing_to_go_on_from(tmp_path: Path) -> None:
+    """A first build leaves what it has read before it draws; the next one is whole all the same."""
+    site = small_site(tmp_path, SMALL)
+    in_the_way = site / "output" / "reports"
+    in_the_way.parent.mkdir()
+    in_the_way.write_text("a file where a folder is to be", encoding="utf-8")
+    first = build(site)
+    assert first.returncode != 0
+    assert list((site / "cache").glob("build-*"))
+    in_the_way.unlink()
+
+    second = build(site)
+
+    assert second.returncode == 0, told(second)
+    assert tree(site / "output") == publish(site, "clean", "fresh")
+
+
 def test_a_cache_can_run_nothing() -> None:
     """Somebody who puts a file into the cache gets values out of it, and no more."""
     hostile = b"cos\nsystem\n(S'echo taken'\ntR."

@@ -133,6 +133,9 @@ class ChronologyGenerator(Generator):
         if self.unchanged and not self.altered():
             paths = {address: writer.claim(address) for address in written}
         else:
+            if not self.last.seen:
+                self.read = self.read.laid_down()
+                self.last = self.read.last
             paths, written = self._publish(self._kept(partial(self._edition, writer)), writer)
         for address, path in sorted(paths.items()):
             if address.endswith(".html"):

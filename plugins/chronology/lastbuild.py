@@ -138,6 +138,17 @@ class LastBuild:
         with self._forgotten_if_not_written(), _opened(self.file) as database, database:
             database.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, value))
 
+    def begun(self, kept: Mapping[str, Kept]) -> LastBuild:
+        """The same, with the pages of a build that goes on from nothing; itself where they cannot be written.
+
+        Until that build succeeds, no other goes on from them.
+        """
+        words = {"program": ""}
+        with self._forgotten_if_not_written(), _opened(self.file) as database, database:
+            self._write(database, words, {}, kept, self.outputs)
+            return replace(self, words=words)
+        return self
+
     def succeed(
         self,
         words: dict[str, Any],

@@ -97,6 +97,17 @@ class Reread:
         """What was kept of all pages but reports: these are few and short, and nearly all are asked for."""
         return self.last.pages_but("reports")
 
+    def laid_down(self) -> Reread:
+        """The same with pages that are read when they are asked for: without a last build, all are fresh, and every
+        process would hold them.
+        """
+        last = self.last.begun(self.fresh)
+        if last is self.last:
+            return self
+        lighter = replace(self, last=last, fresh={})
+        lighter.__dict__["records"] = self.records
+        return lighter
+
     def changes(self) -> Changes:
         """What is not as the last build found it. Raises Unusable."""
         pairs: dict[str, tuple[Record | None, Record | None]]
