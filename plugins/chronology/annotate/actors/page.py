@@ -121,9 +121,10 @@ class Page:
         if not joined(self.folded, end, start):
             return False
         # A wrapped line of the body goes on; a headline does not.
-        return "\n" not in gap or self._part(end - 1) == "body" == self._part(start)
+        return "\n" not in gap or self.part(end - 1) == "body" == self.part(start)
 
-    def _part(self, offset: int) -> str:
+    def part(self, offset: int) -> str:
+        """Of what the words at this offset are a part: "title", "standfirst" or "body"; "" for none."""
         sentence = self.reading.sentence_at(offset)
         return sentence.part if sentence else ""
 

@@ -14,11 +14,10 @@ _REPORTING = SAYING | {"reports", "reported", "read", "reads", "quoted", "quotin
 
 def role_of(page: Page, mentions: list[Mention], subject_until: int, given: str) -> str:
     """Gives "primary" for who stands in the title or is the subject of the lead; "source" for who is only cited."""
-    sentences = [page.reading.sentence_at(mention.start) for mention in mentions]
-    if any(s is not None and s.part == "title" for s in sentences) or _in_given_title(page, mentions, given):
+    if _in_title(page, mentions) or _in_given_title(page, mentions, given):
         return "primary"
-    for mention, sentence in zip(mentions, sentences, strict=True):
-        if mention.first < subject_until and sentence and sentence.part == "body" and not _cited(page, mention):
+    for mention in mentions:
+        if mention.first < subject_until and page.part(mention.start) == "body" and not _cited(page, mention):
             return "primary"
     return "source" if all(_cited(page, mention) for mention in mentions) else "mentioned"
 
@@ -31,8 +30,13 @@ def given_title(page: Page) -> str:
     return f" {' '.join(split_name(given))} ".lower()
 
 
+def _in_title(page: Page, mentions: list[Mention]) -> bool:
+    return page.reading.cleaned.title is not None and any(page.part(m.start) == "title" for m in mentions)
+
+
 def _in_given_title(page: Page, mentions: list[Mention], given: str) -> bool:
-    return bool(given) and any(f" {' '.join(page.lowered[m.first : m.last])} " in given for m in mentions)
+    named = [m for m in mentions if page.lowered[m.first] in given] if given else []
+    return any(f" {' '.join(page.lowered[m.first : m.last])} " in given for m in named)
 
 
 def subject_of_lead(page: Page) -> int:
