@@ -106,15 +106,23 @@ class _Ripples:
         unless it is told there roughly, and in the list of a country's actors.
         """
         number = len(self.archive.reports_by_actor.get(actor.id, ()))
-        if rough(number) != rough(number - more):
-            yield from self._actor(actor)
-        elif actor.country:
+        if actor.country:
             yield urls.country(actor.country)
+        if rough(number) != rough(number - more):
+            for report in self._telling(actor):
+                yield from self._alone(report)
+            for entry in self.archive.entries_by_actor.get(actor.id, ()):
+                if entry.known:
+                    yield from self._event(entry.known)
 
     def _report(self, report: Report) -> Iterator[str]:
-        """Its own page; those of its neighbours in time; and those of its subjects, in its years."""
-        yield urls.report(report.path)
+        """Its own page; those of its subjects, in its years; and those of its neighbours in time."""
+        yield from self._alone(report)
         yield from (urls.report(other.path) for other in self.archive.near(report))
+
+    def _alone(self, report: Report) -> Iterator[str]:
+        """The same without its neighbours."""
+        yield urls.report(report.path)
         ids = dict.fromkeys((*(r.id for r in report.actors), *(i for e in report.events for i in e.actors)))
         countries = dict.fromkeys(countries_of(report, self.actors))
         for event in report.events:
@@ -149,13 +157,18 @@ class _Ripples:
         for other in self.actors.values():
             if any(relation.to == actor.id for relation in other.relations):
                 yield urls.actor(other.id)
+        for entry in self.archive.entries_by_actor.get(actor.id, ()):
+            if entry.known:
+                yield from self._event(entry.known)
+        for report in self._telling(actor):
+            yield from self._report(report)
+
+    def _telling(self, actor: Actor) -> Iterable[Report]:
+        """The reports that name an actor, or tell of an event in which it takes part."""
         told = {report.id: report for report in self.archive.reports_by_actor.get(actor.id, ())}
         for entry in self.archive.entries_by_actor.get(actor.id, ()):
             told |= {report.id: report for report in entry.reports}
-            if entry.known:
-                yield from self._event(entry.known)
-        for report in told.values():
-            yield from self._report(report)
+        return told.values()
 
 
 def _in_years(subjects: Iterable[str], dates: Iterable[Edtf | None]) -> Iterator[str]:
