@@ -70,7 +70,7 @@ class Lexicon(Generic[Held]):
     def find(self, tokens: Tokens) -> tuple[Match[Held], ...]:
         """Every name that the text says, from left to right, none within another."""
         words, starts, ends = tokens.words, tokens.starts, tokens.ends
-        second = (*tokens.lowered[1:], "")
+        lowered, last = tokens.lowered, len(words) - 1
         rows, shouts, resume = self._rows, self._shouts, 0
         nothing: Row[Held] = Row(None, {})
         matches: list[Match[Held]] = []
@@ -79,12 +79,13 @@ class Lexicon(Generic[Held]):
                 continue
             word = words[at]
             found, longer = rows.get(word, nothing)
-            if second[at] in longer:
-                found = _longest(longer[second[at]], tokens, at) or found
+            second = lowered[at + 1] if at < last else ""
+            if second in longer:
+                found = _longest(longer[second], tokens, at) or found
             if found is None and word in shouts:
                 # A headline or a dateline in capitals: "TOKYO", "SAUDI ARABIA".
                 found, longer = self._row_shouted(word)
-                found = _longest(longer.get(second[at], ()), tokens, at) or found
+                found = _longest(longer.get(second, ()), tokens, at) or found
             if found is not None:
                 resume = at + 1 + len(found.rest)
                 end = _end(tokens, resume) if found.rest else ends[at]
