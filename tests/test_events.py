@@ -57,12 +57,19 @@ def told(event: EventFound, is_main: bool) -> str:
     return f"{' '.join(part for part in parts if part)} | {event.evidence[0].quote}"
 
 
+def where(event: EventFound) -> str:
+    return ", ".join(event.places) or (f"{event.land.code} | {event.land.evidence.quote}" if event.land else "-")
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_a_report_tells_of_these_events(case: dict[str, Any]) -> None:
     """The cases of fixtures/events.yaml hold."""
     events, main = events_of(case["text"], case["title"], case.get("published"), vocabulary_of(case))
 
     assert [told(event, n == main) for n, event in enumerate(events)] == case["expected"]
+    if "where" in case:
+        assert main is not None
+        assert where(events[main]) == case["where"]
 
 
 def test_an_event_has_the_actors_and_places_of_its_clause() -> None:

@@ -148,6 +148,8 @@ def _locations(event: EventFound, annotation: Annotation, vocabulary: Vocabulary
     """Where the event was: as its record says, or else as the report does."""
     if event.known and vocabulary.events[event.known].locations:
         return vocabulary.events[event.known].locations
+    if event.land and not event.places:
+        return (Location(None, event.land.code),)
     countries = {place.name: place.country for place in annotation.places}
     return tuple(Location(name, countries.get(name)) for name in event.places)
 
@@ -156,7 +158,7 @@ def _place_quote(event: EventFound, annotation: Annotation) -> str:
     for place in annotation.places:
         if event.places and place.name == event.places[0] and place.evidence:
             return place.evidence[0].quote
-    return ""
+    return event.land.evidence.quote if event.land and not event.places else ""
 
 
 # --------------------------------------------------------------------------------------

@@ -153,6 +153,13 @@ class CountryFound(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+class Land(NamedTuple):
+    """The country in which an event happened, and the words that say so."""
+
+    code: Code
+    evidence: Evidence
+
+
 class EventFound(NamedTuple):
     """An occurrence that the report tells of."""
 
@@ -167,6 +174,8 @@ class EventFound(NamedTuple):
     """"planned" for what had not happened yet when the report came out."""
     known: Id | None = None
     """The known event that it was matched with."""
+    land: Land | None = None
+    """Of a main event, for where the report names no place."""
 
 
 class Claim(NamedTuple):

@@ -11,13 +11,14 @@ from operator import attrgetter
 from ... import edtf
 from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
 from ...vocabulary import Vocabulary
+from ..imprint import after_dateline
 from ..reading import Reading
 from ..told import Told
 from .ahead import ahead
 from .dated import dated
 from .known import named, placed
 from .main import LEAD, main_event
-from .mentions import mentions
+from .mentions import Span, mentions
 from .merge import TELLING, join, merged, same
 from .plan import HABITS, day_of
 from .recognised import recognised
@@ -39,6 +40,7 @@ def find_events(
     """The events in the order in which they are told, and the index of the main one."""
     told = Told(reading, vocabulary)
     on_calendar, by_sentence = _dates(reading, dates)
+    dateline = _dateline(reading)
     scene = Scene(
         reading=reading,
         vocabulary=vocabulary,
@@ -48,8 +50,9 @@ def find_events(
         dates=on_calendar,
         dates_of=by_sentence,
         actors=mentions(reading.folded, [(actor.id, actor.evidence) for actor in actors]),
-        places=mentions(reading.folded, [(place.name, place.evidence) for place in places]),
-        countries=mentions(reading.folded, [(country.code, country.evidence) for country in countries]),
+        places=mentions(reading.folded, [(place.name, place.evidence) for place in places]).without(dateline),
+        countries=mentions(reading.folded, [(land.code, land.evidence) for land in countries]).without(dateline),
+        sent_from=next((p for p in places if any(dateline[0] <= e.start < dateline[1] for e in p.evidence)), None),
     )
     main = main_event(scene, published)
     # What has a date or a name of its own goes first: an undated telling of the same joins it.
@@ -80,6 +83,14 @@ def _dates(reading: Reading, dates: tuple[DateFound, ...]) -> tuple[list[DateFou
         if sentence and date.type in ("DATE", "TIME"):
             by_sentence.setdefault(sentence.start, []).append(date)
     return on_calendar, by_sentence
+
+
+def _dateline(reading: Reading) -> Span:
+    """The stretch of "BAMAKO, March 13 (Reuters) -" that the body begins with, if it does: there somebody wrote."""
+    lead = next((s for s in reading.sentences if s.part == "body"), None)
+    if lead is None:
+        return 0, 0
+    return lead.start, lead.start + after_dateline(reading.folded[lead.start : lead.end])
 
 
 _DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,40}")

@@ -14,6 +14,7 @@ from .attach import attached, spans_of
 from .mentions import Span
 from .plan import OF_WORDS, contradicts, day_of, is_planned, may_be_news, within
 from .scene import Scene
+from .setting import land_of, places_of
 
 LEAD = 3
 """Sentences of the body in which the date of the main event is looked for."""
@@ -31,14 +32,16 @@ def main_event(scene: Scene, published: Published) -> EventFound | None:
         # "Two people were killed when a bridge fell in Gao": nothing else in the sentence says where.
         told = [(found.parsed.sentence.start, found.parsed.sentence.end)]
     head = [*_titles(scene), *told, scene.span(found.parsed, 0), *_retold(scene, found)]
+    countries = scene.countries.within(*head)
     return EventFound(
         date=date,
         event_type=found.type,
         actors=scene.actors.within(*head),
-        places=scene.places.within(*told),
-        countries=scene.countries.within(*head),
+        places=places_of(scene, found, told),
+        countries=countries,
         evidence=(telling, *dating),
         status="planned" if is_planned(scene, found, date) else None,
+        land=land_of(scene, found, countries),
     )
 
 

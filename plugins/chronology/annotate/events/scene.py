@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ... import edtf
-from ...model import DateFound, Edtf, Evidence
+from ...model import DateFound, Edtf, Evidence, PlaceFound
 from ...vocabulary import Vocabulary
 from ..clauses import RELATIVE, Parsed
 from ..parts import FINITE, FUTURE
@@ -38,6 +38,9 @@ class Scene:
     actors: Mentions
     places: Mentions
     countries: Mentions
+    """Both without the dateline's, where nothing happened but the writing."""
+    sent_from: PlaceFound | None
+    """The place of the dateline."""
 
     def dates_in(self, sentence: Sentence) -> list[DateFound]:
         return self.dates_of.get(sentence.start, _NO_DATES)

@@ -13,8 +13,10 @@ _REMOTE = re.compile(r"\b(?:tele)?phon(?:e|ed|ing)\b|\bphone calls?\b|\bvideo (?
 
 
 def where(scene: Scene, event: EventFound, places: tuple[PlaceFound, ...]) -> EventFound:
-    """Nobody is at a place on the telephone, and no talks are held "in the Sahel": it is what they are about."""
-    if not event.places or event.event_type not in OF_WORDS:
+    """Nobody is at a place on the telephone, and no talks are held "in the Sahel": it is what they are about. Nor is
+    a region the place of a deed whose country is told.
+    """
+    if not event.places or not (event.land or event.event_type in OF_WORDS):
         return event
     if any(_is_remote(scene, words.start) for words in event.evidence):
         return event._replace(places=())
