@@ -130,7 +130,7 @@ SHARED_BY_RULES: dict[str, set[str]] = {
     "annotate.claims": {"kinds"},
     "annotate.dates": {"kinds", "terms", "reckoning", "tense"},
     "annotate.dating": {"story", "past"},
-    "annotate.events": {"scene", "mentions", "plan", "attach", "recognised"},
+    "annotate.events": {"scene", "mentions", "plan", "attach", "recognised", "setting"},
 }
 
 

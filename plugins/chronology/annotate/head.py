@@ -6,6 +6,7 @@ import re
 
 from ..model import Id
 from .clauses import Parsed
+from .inflect import words
 from .told import Told
 from .types import Weighed
 
@@ -21,6 +22,8 @@ def weigh_head(told: Told) -> Weighed | None:
         for found in told.weighed_in(parsed):
             if reading.quote_at(parsed.begin(found.first)):
                 found = found._replace(weight=found.weight * _QUOTED)
+            if share < 1 and sentence.part == "body" and _had(parsed, found.first):
+                found = found._replace(weight=found.weight * _LONG_AGO)
             known = heaviest.get(found.type)
             if known is None or found.weight > known.weight:
                 heaviest[found.type] = found
@@ -38,6 +41,17 @@ def weigh_head(told: Told) -> Weighed | None:
 
 _QUOTED = 0.3
 """What a trigger in a quotation counts: the page is about the speaking."""
+
+_LONG_AGO = 0.5
+"""What it counts where it had been done before, and the lead has told what is new: "had promised it in May"."""
+
+
+def _had(parsed: Parsed, first: int) -> bool:
+    before, next_before = parsed.words[first - 1], parsed.words[first - 2]
+    return before == "had" or (next_before == "had" and before in _BETWEEN)
+
+
+_BETWEEN = words("been already also since earlier just")
 
 _SPEAKER = re.compile(r":\s+[A-Z][\w.' -]{1,30}$|^[A-Z][\w.' -]{1,30}:\s")
 _SAYS = re.compile(r"\b(?:says?|said|tells|told)\b")

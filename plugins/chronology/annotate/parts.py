@@ -28,7 +28,7 @@ _BEFORE_NOUN = words(
     "a an the this that these those his her its their our my your of in on by for with at from under"
     " against over amid after before during since following between no any every each some several"
     " many more two three four five six first second third another new recent deadly major latest"
-    " possible terror terrorist military armed air suicide bomb"
+    " possible terror terrorist military armed air suicide bomb special security ground"
 )
 _AFTER_VERB = words(
     "the a an his her its their our him them it us me that this these those to with at more over all two three four"

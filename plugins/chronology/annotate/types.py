@@ -6,6 +6,7 @@ a clause beside it or in a noun is background.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Id
@@ -52,13 +53,34 @@ def weigh(parsed: Parsed, triggers: tuple[Trigger, ...], types: frozenset[Id]) -
     said = next((t for t, clause in told if t.type == "statement" and clause.kind == MAIN), None)
     found = [_weighed(parsed, trigger, clause, said, types) for trigger, clause in told]
     if len(found) > 1:
-        found = _less_governed(parsed, found)
+        found = _less_governed(parsed, _less_described(parsed, found))
     if not _HARM.isdisjoint(parsed.words):
         found = [_by_its_cause(parsed, w, found) if parsed.words[w.first] in _HARM else w for w in found]
     if said:
         beside = _what_ought_to_be(parsed, said) + _own_promise(parsed, said)
         found += [w for w in beside if w.type in types]
     return tuple(found)
+
+
+def _less_described(parsed: Parsed, found: list[Weighed]) -> list[Weighed]:
+    """Less weight for "seized" in "a man seized in May was freed": it tells which man, and looks like his verb."""
+    verbs = [w for w in found if w.form == FINITE]
+    for earlier, later in pairwise(verbs):
+        if (
+            parsed.words[later.first - 1] in _WAS
+            and parsed.words[earlier.last + 1] in _NO_OBJECT
+            and parsed.words[earlier.first - 1] not in _AUXILIARIES
+            and earlier.clause is later.clause
+            and _AND.isdisjoint(parsed.words[earlier.last + 1 : later.first])
+        ):
+            found[found.index(earlier)] = earlier._replace(weight=earlier.weight / 3, form=PARTICIPLE)
+    return found
+
+
+_NO_OBJECT = words("in at by on near during from since for last with after before")
+"""What follows a verb of which somebody is the object, and not the subject."""
+_AUXILIARIES = words("was were are is been be being has have had also then")
+_AND = words("and but or then")
 
 
 def _less_governed(parsed: Parsed, found: list[Weighed]) -> list[Weighed]:
@@ -92,7 +114,7 @@ def _passive(parsed: Parsed, weighed: Weighed) -> bool:
 
 
 _WAS = words("was were are is been")
-_CAUSES = words("battle bombardment")
+_CAUSES = words("battle bombardment rescue")
 _IN = words("in during by when after amid")
 _NEXT_TO = 4
 """Words within which "in heavy fighting" names the cause."""
@@ -122,11 +144,18 @@ def _weighed(parsed: Parsed, trigger: Trigger, clause: Clause, said: Trigger | N
     elif negated and form != OUGHT:
         kind, weight = ("refusal", weight) if form == FUTURE or kind in _PROMISED else (kind, weight * 0.3)
     elif form == FUTURE:
-        kind = "threat" if "unless" in parsed.words and said else _PROMISED.get(kind, kind)
+        if said and "unless" in parsed.words:
+            kind = "threat"
+        elif not (kind == "withdrawal" and parsed.words[first] in _LEAVING):
+            kind = _PROMISED.get(kind, kind)
         if kind == "pledge" and _two_parties(parsed, first):
             kind = "agreement"
     # A vocabulary of one's own may lack the type that a promise would be.
     return Weighed(kind if kind in types else word_type, weight, word_type, first, last, form, negated, clause, parsed)
+
+
+# That soldiers are to go is decided when it is announced, unlike the release of prisoners.
+_LEAVING = words("withdraw withdrawing pull pulling leave leaving quit quitting bring bringing end ending")
 
 
 def _two_parties(parsed: Parsed, first: int) -> bool:
