@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..tokens import Tokens
@@ -104,7 +105,7 @@ def parse(reading: Reading) -> tuple[Parsed, ...]:
     firsts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
     return tuple([
         Parsed(sentence, first, stop - first, words[first:stop] + _BEYOND, tokens)
-        for sentence, first, stop in zip(sentences, firsts, [*firsts, len(words)][1:], strict=True)
+        for sentence, (first, stop) in zip(sentences, pairwise([*firsts, len(words)]), strict=True)
     ])  # fmt: skip
 
 
