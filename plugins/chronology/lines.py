@@ -49,13 +49,18 @@ def revised(form: Form, listing: Listing[Item], fresh: Set[str], left: bytes, no
         spans.pop(key, None)
     keys = list(map(listing.key, listing.items))
     places = map(spans.get, keys)
-    texts = [left[at] if at else listing.line(one).encode() for one, at in zip(listing.items, places, strict=True)]
+    view = memoryview(left)
+    texts = [view[at] if at else listing.line(one).encode() for one, at in zip(listing.items, places, strict=True)]
     return _joined(form, keys, texts)
 
 
-def _joined(form: Form, keys: Sequence[str], texts: Sequence[bytes]) -> tuple[bytes, bytes]:
+def _joined(form: Form, keys: Sequence[str], texts: Sequence[bytes | memoryview]) -> tuple[bytes, bytes]:
     noted = pack(("\n".join(keys), array("I", map(len, texts)).tobytes()))
-    return b"".join((form.head.encode(), form.between.encode().join(texts), form.tail.encode())), noted
+    pieces: list[bytes | memoryview] = [form.between.encode()] * (2 * len(texts) + 1)
+    # In one step: such a file may have a hundred megabytes.
+    pieces[1::2] = texts
+    pieces[0], pieces[-1] = form.head.encode(), form.tail.encode()
+    return b"".join(pieces if texts else (form.head.encode(), form.tail.encode())), noted
 
 
 def _spans(form: Form, left: bytes, noted: bytes) -> dict[str, slice]:
