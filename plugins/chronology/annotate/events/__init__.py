@@ -9,7 +9,7 @@ import re
 from operator import attrgetter
 
 from ... import edtf
-from ...model import ActorFound, CountryFound, DateFound, EventFound, PlaceFound, Published
+from ...model import ActorFound, CountryFound, DateFound, Edtf, EventFound, PlaceFound, Published
 from ...vocabulary import Vocabulary
 from ..imprint import after_dateline
 from ..reading import Reading
@@ -20,7 +20,7 @@ from .known import named, placed
 from .main import LEAD, main_event
 from .mentions import Span, mentions
 from .merge import TELLING, join, merged, same
-from .plan import HABITS, day_of
+from .plan import HABITS, OF_WORDS, day_of
 from .recognised import recognised
 from .scene import Scene
 from .sequence import days_before_main, followed_by
@@ -115,14 +115,27 @@ def _ordered(
         rest = []
         for event in events:
             if _retells(scene, main, event):
-                main = join(main, event)._replace(date=main.date or event.date)
+                main = join(main, event)._replace(date=_narrower(main, event))
             else:
                 rest.append(event)
         # Its second telling may have named those by whom it is known.
         main = recognised(scene, main)
+        record = scene.vocabulary.events.get(main.known or "")
+        if record and record.event_type not in OF_WORDS:
+            # A deed is of the type that its record says; what was said may be told as talks and as an agreement.
+            main = main._replace(event_type=record.event_type)
         events = [main, *rest]
     events.sort(key=lambda e: e.evidence[0].start)
     return tuple(events), next((n for n, e in enumerate(events) if e is main), None)
+
+
+def _narrower(main: EventFound, telling: EventFound) -> Edtf | None:
+    """The date of the main event; where the day of the report leaves it open, what a known event leaves of that."""
+    if main.date is None or telling.date is None:
+        return main.date or telling.date
+    if telling.known and edtf.bounds(main.date)[1] >= edtf.OPEN_END:
+        return edtf.intersect(main.date, telling.date) or main.date
+    return main.date
 
 
 def _stands(event: EventFound) -> bool:

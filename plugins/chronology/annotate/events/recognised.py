@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ... import edtf
 from ...model import Edtf, EventFound, KnownEvent
+from ..inflect import words
 from ..register import Shelf, register
+from .plan import OF_WORDS
 from .scene import Scene
 
 NEWS = 31
@@ -69,24 +71,38 @@ def _of_all(scene: Scene, event: EventFound) -> list[KnownEvent]:
 
 
 def _alike(scene: Scene, known: KnownEvent, event: EventFound, date: Edtf) -> bool:
-    """Of one type; within a day, between the same two, the talks may be told of as the agreement reached there."""
+    """Of one type; within a day, between the same two, the talks may be told of as the agreement reached there, and at
+    one place the attack as a battle.
+    """
     if known.event_type == event.event_type:
         return True
     types = scene.vocabulary.event_types
     groups = {types[kind].group for kind in (known.event_type, event.event_type) if kind in types}
     first, last = edtf.bounds(date)
-    return last - first <= 2 and len(known.actors) > 1 and len(groups) == 1
+    return last - first <= 2 and len(groups) == 1 and (len(known.actors) > 1 or _one_place(known, event))
 
 
 def _same(scene: Scene, known: KnownEvent, event: EventFound, date: Edtf) -> bool:
     if not edtf.overlaps(known.date, date) or not _alike(scene, known, event, date):
         return False
     actors = set(known.actors)
+    here = {at.country for at in known.locations} & set(event.countries)
+    first, last = edtf.bounds(date)
+    alone = _one_place(known, event) or (here and known.event_type in _OF_A_STATE)
+    if alone and last - first <= _FEW_DAYS and known.event_type not in OF_WORDS:
+        # One such deed a day at a place, and one coup in a country: not all who took part need be named.
+        return True
     if len(actors) > 1:
         return actors <= set(event.actors)
-    here = {at.country for at in known.locations} & set(event.countries)
-    there = {at.place for at in known.locations if at.place} & set(event.places)
-    return bool(there) or bool(here and actors and actors <= set(event.actors))
+    return _one_place(known, event) or bool(here and actors and actors <= set(event.actors))
+
+
+_FEW_DAYS = 2
+_OF_A_STATE = words("coup election")
+
+
+def _one_place(known: KnownEvent, event: EventFound) -> bool:
+    return any(at.place in event.places for at in known.locations if at.place)
 
 
 def _beside(scene: Scene, known: KnownEvent, event: EventFound, day: int) -> bool:
