@@ -34,3 +34,24 @@ def test_what_fails_in_another_process_is_told() -> None:
     """The error of a forked process reaches the caller with its traceback."""
     with pytest.raises((parallel.JobFailed, ZeroDivisionError), match="by zero"):
         parallel.mapped(lambda n: 1 // (n - 499), list(range(500)), 2)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_result_is_worked_out_meanwhile(processes: int) -> None:
+    """It may be asked for as often as one likes."""
+    result = parallel.meanwhile(lambda: {"one", "two"}, processes)
+
+    assert result() == {"one", "two"}
+    assert result() == {"one", "two"}
+
+
+def test_what_fails_meanwhile_is_told_when_its_result_is_wanted() -> None:
+    """With the traceback of the other process."""
+
+    def failing() -> None:
+        raise ValueError("no such thing")
+
+    result = parallel.meanwhile(failing, 2)
+
+    with pytest.raises(parallel.JobFailed, match="no such thing"):
+        result()
