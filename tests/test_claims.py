@@ -62,3 +62,12 @@ def test_every_claim_quotes_the_text(text: str) -> None:
     starts = reading.tokens.starts
     for figure in find_figures(reading.folded, starts, range(len(starts)), len(reading.folded)):
         assert value_of(figure)
+
+
+def test_a_figure_of_the_title_is_that_of_the_text() -> None:
+    """The text has its sign and who gives it; the title's words are further evidence."""
+    reading = reading_of("At least nine sailors died, the harbour police said.", "Nine sailors dead in storm")
+    (claim,) = find_claims(reading)
+
+    assert (claim.what, claim.value, claim.attributed_to) == ("killed", ">=9", "harbour police")
+    assert [words.quote for words in claim.evidence] == ["At least nine sailors died", "Nine sailors dead"]

@@ -25,6 +25,7 @@ _WHOLE = re.compile(
     r"|more on this(?: story| topic)?|more (?:stories|news|coverage|articles)|recommended(?: (?:stories"
     r"|for you|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: .{0,20})?"
     r"|further reading|(?:more|latest|top stories|news) from .{2,40}|editor'?s'? (?:picks?|choice)"
+    r"|around the (?:web|internet|network|bbc)|[a-z]{2,20} recommends"
     r"|what to (?:read|watch) next|up next|trending(?: now| stories| topics)?|lire aussi"
     r"|siehe auch)[\])]?[.:…]*$"
 )

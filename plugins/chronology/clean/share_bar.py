@@ -9,14 +9,14 @@ from .page import Page, Row, words
 
 _NETWORKS = words(
     "facebook twitter linkedin linked whatsapp pinterest reddit telegram tumblr flipboard messenger "
-    "instagram youtube "
+    "instagram youtube social "
     "viber vk pocket bluesky mastodon threads tiktok email e-mail mail print copy sms line xing gmail"
 )
-_VERBS = words("share shares tweet follow post pin save like teilen partager compartir sharethis")
+_VERBS = words("share shares sharing tweet follow post pin save like teilen partager compartir sharethis")
 _JOINING = words(
     "on via this us me to with the article story page link in a by of x google plus news url it your "
     "friends now now! our "
-    "click here for icon button"
+    "click here for icon button story about media"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LIMIT = 24

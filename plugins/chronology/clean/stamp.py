@@ -27,7 +27,7 @@ _CLOCK = words(
     "am pm a.m p.m a.m. p.m. noon midnight hrs hours hour hr ago minutes minute mins min days day weeks "
     "week read reading "
     "gmt utc ist est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk sast wat eat cat "
-    "pkt sgt hkt jst kst aest aedt z bst local "
+    "pkt ksa sgt hkt jst kst aest aedt z bst local "
 )
 _TOKEN = re.compile(r"\d[\d:.,/-]*[^\W\d]*|[^\W\d_]+(?:\.[^\W\d_])*\.?|[^\w\s]")
 _SEPARATOR = frozenset("|,-:•·/();[]>–—.@")

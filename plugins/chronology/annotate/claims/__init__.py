@@ -26,7 +26,25 @@ def find_claims(reading: Reading, actors: tuple[ActorFound, ...] = ()) -> tuple[
         for claim in _in_sentence(reading, sentence, actors):
             # The same figure told again is further evidence of one claim.
             found.setdefault((claim.what, claim.value, claim.attributed_to), []).extend(claim.evidence)
-    return tuple(Claim(*key, tuple(evidence)) for key, evidence in found.items())
+    return _told_once(reading, [Claim(*key, tuple(evidence)) for key, evidence in found.items()])
+
+
+def _told_once(reading: Reading, claims: list[Claim]) -> tuple[Claim, ...]:
+    """The claims without a title's figure that the text tells again, with its sign and who gives it."""
+    begin = next((s.start for s in reading.sentences if s.part == "body"), 0)
+    titles = [claim for claim in claims if claim.evidence[-1].start < begin]
+    text = [claim for claim in claims if claim not in titles]
+    again = {(claim.what, claim.value.lstrip(_SIGNS)): claim for claim in reversed(text)}
+    headed = {id(again[key]): title for title in titles if (key := (title.what, title.value.lstrip(_SIGNS))) in again}
+    kept = [title for title in titles if (title.what, title.value.lstrip(_SIGNS)) not in again]
+    return (*kept, *[_with(claim, headed.get(id(claim))) for claim in text])
+
+
+_SIGNS = "<>=~"
+
+
+def _with(claim: Claim, title: Claim | None) -> Claim:
+    return claim._replace(evidence=(*claim.evidence, *title.evidence)) if title else claim
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, actors: tuple[ActorFound, ...]) -> Iterator[Claim]:

@@ -25,6 +25,17 @@ _PRONOUNS = words("he she it they")
 _NOBODY = _PRONOUNS | words("we i who which that there")
 
 
+# "More than was first said", "not five as was reported", "Earlier reports had spoken of 27".
+_NO_NAME = re.compile(
+    r"(?:more|less|fewer|not|earlier|later|figures?|numbers?|than|as)(?: than| of| as)?|.* (?:as|than|of)", re.I
+)
+
+
+def _may_speak(name: str) -> bool:
+    """Whether somebody could be called so; a figure, a comparison or a time says nothing."""
+    return bool(name) and name.lower() not in _NOBODY and not name[0].isdigit() and not _NO_NAME.fullmatch(name)
+
+
 def attribution(folded: str, start: int, end: int, subject: str | None = None) -> str | None:
     """The source that a sentence names, without its article; None where a reader could ask nobody. `subject`: the
     actor with whom the sentence begins, for whom a pronoun may stand.
@@ -37,6 +48,6 @@ def attribution(folded: str, start: int, end: int, subject: str | None = None) -
             name = (name[: verb.start()] if verb else name).strip()
             if subject and m.start(1) and name.lower() in _PRONOUNS:
                 return subject
-            if name and len(name.split()) <= _LONGEST_NAME and name.lower() not in _NOBODY and not name[0].isdigit():
+            if len(name.split()) <= _LONGEST_NAME and _may_speak(name):
                 return name
     return None
