@@ -58,6 +58,7 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
     about = [country for country in annotation.countries if country.about]
     title = annotation.title or annotation.summary or "Untitled report"
     date = main.date if main else None
+    locations = _locations(main, annotation, vocabulary) if main else ()
     published = annotation.published
     return Report(
         id=report_id(seed.sha256, ()),
@@ -68,7 +69,7 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
         event=main.known if main else None,
         event_type=main.event_type if main else "statement",
         actors=tuple(Role(actor.id, actor.role) for actor in known),
-        locations=_locations(main, annotation, vocabulary) if main else (),
+        locations=locations,
         countries=tuple(country.code for country in about),
         summary=annotation.summary,
         source=Source(
@@ -92,7 +93,7 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
             for c in annotation.claims
         ),
         clues=tuple(clue.says for clue in published.clues),
-        evidence=_said(annotation, main, known, about),
+        evidence=_said(annotation, main, locations, known, about),
         confidence="reported",
         added=today,
         body=body.to_markdown(annotation.body),
@@ -100,7 +101,11 @@ def report_of(annotation: Annotation, seed: Seed, vocabulary: Vocabulary, today:
 
 
 def _said(
-    annotation: Annotation, main: EventFound | None, known: Sequence[ActorFound], about: Sequence[CountryFound]
+    annotation: Annotation,
+    main: EventFound | None,
+    locations: Sequence[Location],
+    known: Sequence[ActorFound],
+    about: Sequence[CountryFound],
 ) -> FieldEvidence:
     """The words that each value of the header rests on."""
     published = annotation.published
@@ -108,7 +113,7 @@ def _said(
         date=main.evidence[-1].quote if main and main.date and main.evidence else "",
         published=published.evidence[0].quote if published.evidence else "",
         event_type=main.evidence[0].quote if main and main.evidence else "",
-        location=_place_quote(main, annotation) if main else "",
+        location=_place_quote(main, annotation, locations) if main else "",
         actors={actor.id: _plainest(actor.evidence) for actor in known if actor.evidence},
         countries={country.code: _plainest(country.evidence) for country in about if country.evidence},
     )
@@ -154,11 +159,13 @@ def _locations(event: EventFound, annotation: Annotation, vocabulary: Vocabulary
     return tuple(Location(name, countries.get(name)) for name in event.places)
 
 
-def _place_quote(event: EventFound, annotation: Annotation) -> str:
+def _place_quote(event: EventFound, annotation: Annotation, locations: Sequence[Location]) -> str:
     for place in annotation.places:
         if event.places and place.name == event.places[0] and place.evidence:
             return place.evidence[0].quote
-    return event.land.evidence.quote if event.land and not event.places else ""
+    if event.land and event.land.code in [at.country for at in locations if at.place is None]:
+        return event.land.evidence.quote
+    return ""
 
 
 # --------------------------------------------------------------------------------------
