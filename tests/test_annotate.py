@@ -55,6 +55,15 @@ def test_a_report_is_annotated_as_a_whole() -> None:
     assert annotation.problems == ()
 
 
+def test_who_takes_part_in_the_main_event_is_primary() -> None:
+    """Not only the subject of the lead, but nobody who is told of later."""
+    lead = "The king of Ruritania dismissed Prime Minister Uma Lindt on Tuesday."
+    later = "Foreign Minister Anar Kerimov was abroad."
+    roles = {a.id: a.role for a in annotated(f"King acts\n\n{lead}\n\n{later}", date="2021-03-10").actors}
+
+    assert (roles["uma-lindt"], roles["anar-kerimov"]) == ("primary", "mentioned")
+
+
 def test_what_the_header_gives_stands() -> None:
     """Title and date of the seed's own header are never guessed over."""
     annotation = annotated("Ghana donated tents on Monday.", title="Tents", date="2021-03-10")

@@ -15,6 +15,7 @@ from ..model import (
     Annotation,
     Cleaned,
     DateFound,
+    Id,
     Origin,
     Published,
     Seed,
@@ -66,7 +67,7 @@ def annotate(seed: Seed, cleaned: Cleaned, vocabulary: Vocabulary) -> Annotation
         **_without_reading(reading, language, origin, published),
         main=main,
         events=events,
-        actors=actors,
+        actors=_with_part(actors, events[main].actors if main is not None else ()),
         places=places,
         countries=countries,
         dates=with_ends(dates),
@@ -86,6 +87,16 @@ def _dates(
     found = date_undated(reading, dates, actors, vocabulary, published)
     published = replace(published, date=found.date, clues=found.clues)
     return (find_dates(reading, found.date) if found.date else dates), published
+
+
+def _with_part(actors: tuple[ActorFound, ...], taking_part: tuple[Id, ...]) -> tuple[ActorFound, ...]:
+    """Who takes part in the main event is one of its actors, too; a state stands in a sentence for where it was."""
+    return tuple(
+        actor._replace(role="primary")
+        if actor.role == "mentioned" and actor.kind != "state" and actor.id in taking_part
+        else actor
+        for actor in actors
+    )
 
 
 def _names_only(
