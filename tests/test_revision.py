@@ -73,8 +73,15 @@ def changed(site: Site, chance: random.Random) -> Changes:
     return Changes(pairs, bodies, kept)
 
 
-def left_by(site: Site, folder: Path) -> Left:
-    return Left(LastBuild(folder / "last.sqlite", {}, {}, {}), lambda address: site.files[address].encode())
+def built(chance: random.Random, reports: int, folder: Path) -> tuple[Site, Left]:
+    """A site of so many made reports with its whole index, and what that build left."""
+    site = Site()
+    for number in range(reports):
+        report, text = made(chance, number)
+        site.reports[report.path], site.bodies[report.path] = report, text
+    left = Left(LastBuild(folder / "last.sqlite", {}, {}, {}), lambda address: site.files[address].encode())
+    site.files = site.whole(left)
+    return site, left
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -85,12 +92,7 @@ def test_an_index_that_is_put_right_is_the_whole_index(
     """After one round of edits on top of another, file by file, whatever part of a report was changed."""
     monkeypatch.setattr(revision, "MOST", 1)
     chance = random.Random(seed)
-    site, folder = Site(), tmp_path_factory.mktemp("index")
-    for number in range(130):
-        report, text = made(chance, number)
-        site.reports[report.path], site.bodies[report.path] = report, text
-    left = left_by(site, folder)
-    site.files = site.whole(left)
+    site, left = built(chance, 130, tmp_path_factory.mktemp("index"))
     for _ in range(6):
         changes = changed(site, chance)
         revised = dict(index.revised(site.searched(), left, changes))
@@ -104,12 +106,7 @@ def test_an_index_that_is_put_right_is_the_whole_index(
 def test_an_edit_touches_few_files(tmp_path: Path) -> None:
     """A date is in the order of time, in the years and in the directory; a word is in its shard."""
     chance = random.Random(7)
-    site = Site()
-    for number in range(400):
-        report, text = made(chance, number)
-        site.reports[report.path], site.bodies[report.path] = report, text
-    left = left_by(site, tmp_path)
-    site.files = site.whole(left)
+    site, left = built(chance, 400, tmp_path)
     path, old = next((path, report) for path, report in site.reports.items() if report.date == "2019")
     kept = {path: Kept(b"", b"", b"", "", site.bodies[path])}
     site.reports[path] = replace(old, date="2021")
@@ -145,13 +142,7 @@ def renamed(_site: Site) -> Changes:
 @pytest.mark.parametrize("happening", [shifted, gone, renamed])
 def test_what_changes_most_of_an_index_is_not_put_right(tmp_path: Path, happening: object) -> None:
     """Other numbers for other reports, or another name for an actor: the index is made whole."""
-    chance = random.Random(1)
-    site = Site()
-    for number in range(8):
-        report, text = made(chance, number)
-        site.reports[report.path], site.bodies[report.path] = report, text
-    left = left_by(site, tmp_path)
-    site.files = site.whole(left)
+    site, left = built(random.Random(1), 8, tmp_path)
     changes = happening(site)  # type: ignore[operator]
 
     with pytest.raises(Unusable):
@@ -161,11 +152,7 @@ def test_what_changes_most_of_an_index_is_not_put_right(tmp_path: Path, happenin
 def test_a_tally_of_another_index_is_not_used(tmp_path: Path) -> None:
     """A build may have ended between the two."""
     chance = random.Random(2)
-    site = Site()
-    report, text = made(chance, 1)
-    site.reports[report.path], site.bodies[report.path] = report, text
-    left = left_by(site, tmp_path)
-    site.files = site.whole(left)
+    site, left = built(chance, 1, tmp_path)
     changes = changed(site, chance)
     site.whole(left)
 
