@@ -198,6 +198,7 @@ def pages_table(browser: Browser, output: Path, root: str) -> Iterator[str]:
 FIRST = {
     "a search": ("q=accord", "q=crisis+northern", "q=march+2004", "q=talks", "q=envoys+relief"),
     "a search in quotes": ('q="envoys+for+talks"', 'q="march+2004"', 'q="speaks+of+the+crisis"'),
+    "a search in quotes for names that thousands of reports have": ('q="melshenia+griakour"', 'q="piam+tridramkraim"'),
     "a search that its address narrows": ("q=accord&type=agreement", "q=talks&country=ml", "q=crisis&from=2004"),
     "a filter without words": ("type=talks", "source=evening-wire", "from=2004&to=2004"),
 }
